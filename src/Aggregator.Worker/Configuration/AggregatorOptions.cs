@@ -1,0 +1,16 @@
+namespace Aggregator.Configuration;
+
+/// <summary>How the process runs: appsettings.json, environment (<c>Aggregator__...</c>) and the command line.</summary>
+public sealed record AggregatorOptions
+{
+    /// <summary>The catalog's file.</summary>
+    public string Feeds { get; set; } = "feeds.json";
+
+    /// <summary>The folder of the store, its lock and the command socket.</summary>
+    public string Data { get; set; } = "data";
+
+    /// <summary>Where the public listener answers: one address or several, separated by semicolons.</summary>
+    public string Urls { get; set; } = "http://127.0.0.1:8080";
+
+    public FetchOptions Fetch { get; set; } = new();
+}

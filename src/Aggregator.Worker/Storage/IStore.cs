@@ -1,0 +1,45 @@
+using Aggregator.Polling;
+using Aggregator.Stories;
+
+namespace Aggregator.Storage;
+
+/// <summary>Everything that is remembered: stories, ledger and source states. One process holds it at a time.</summary>
+public interface IStore : IAsyncDisposable
+{
+    /// <summary>Counts the commits that changed a story; a cached publication is good as long as it stays.</summary>
+    long Revision { get; }
+
+    /// <summary>The last commit that changed a story; before the first, the store's own beginning. UTC.</summary>
+    DateTimeOffset LastChange { get; }
+
+    /// <summary>Under which ids are minted when the site has no idAuthority: a urn:uuid, for ever.</summary>
+    string IdBase { get; }
+
+    /// <summary>What is remembered of the source; a new state when nothing is.</summary>
+    SourceState State(string sourceId);
+
+    /// <summary>Every source ever visited, by id.</summary>
+    IReadOnlyDictionary<string, SourceState> States();
+
+    /// <summary>The newest stories by Entered, then Id, newest first: all since <paramref name="since"/>, at least
+    /// <paramref name="least"/>, at most <paramref name="most"/>. Those with every carrier withdrawn are left out.</summary>
+    IReadOnlyList<Story> Newest(DateTimeOffset since, int least, int most);
+
+    /// <summary>The story with this id, or null.</summary>
+    Story? Story(string id);
+
+    /// <summary>The items whose key the ledger lacks, or holds with another raw hash: those that need work.</summary>
+    IReadOnlyList<KeyedItem> Unknown(string sourceId, IReadOnlyList<KeyedItem> items);
+
+    /// <summary>Commits a state that comes with no news.</summary>
+    Task SaveAsync(SourceState state, CancellationToken cancel);
+
+    /// <summary>One atomic step: finds what is known of the items, lets <paramref name="decide"/> (pure, may run twice)
+    /// judge, and commits stories, ledger and the state that <paramref name="state"/> makes of the edits, together.</summary>
+    Task<IReadOnlyList<StoryEdit>> EditAsync(
+        string sourceId,
+        IReadOnlyList<FreshItem> items,
+        Func<Known, IReadOnlyList<StoryEdit>> decide,
+        Func<IReadOnlyList<StoryEdit>, SourceState> state,
+        CancellationToken cancel);
+}
