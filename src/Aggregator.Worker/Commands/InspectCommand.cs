@@ -1,0 +1,9 @@
+using System.CommandLine;
+
+namespace Aggregator.Commands;
+
+/// <summary>The verb <c>inspect</c>: shows how the program understands a document.</summary>
+internal static class InspectCommand
+{
+    public static Command Create() => new("inspect", "Shows how the program understands a document.");
+}
