@@ -1,0 +1,52 @@
+# The daily verbs. Everything is built once, as Release, under artifacts/.
+.DEFAULT_GOAL := help
+.PHONY: help demo run test check build format setup bench-pull image image-test clean
+
+export DOTNET_NOLOGO := 1
+export DOTNET_CLI_TELEMETRY_OPTOUT := 1
+
+ARGS ?=
+SHARED ?= ../shared
+BUILD := dotnet build -c Release -v quiet
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: program ## a dozen made-up sites, gathered live (ARGS=--once: one round, then a table)
+	@exec bin/aggregator demo $(ARGS)
+
+run: program ## the service, on this folder's feeds.json (http://127.0.0.1:8080)
+	@exec bin/aggregator --feeds feeds.json --data data $(ARGS)
+
+test: ready-test build ## all tests, set-up included
+	dotnet test --solution Aggregator.sln -c Release --no-build $(ARGS)
+
+check: ready-test format build ## what a change must pass: format, build, test
+	dotnet test --solution Aggregator.sln -c Release --no-build
+
+build: ready-run ## everything, warnings are errors
+	$(BUILD) Aggregator.sln
+
+format: ready-run ## fails when the formatting is not as .editorconfig says
+	dotnet format Aggregator.sln --verify-no-changes
+
+setup: ready-test ## installs what the tests need (apt, root or sudo)
+
+bench-pull: ready-bench build ## cost of a pull beside a floor, into docs/benchmarks.md (SHARED=folder with workload/)
+	scripts/bench-pull $(SHARED)/workload
+
+image: ## the container image, with docker
+	docker build -f docker/Dockerfile -t aggregator .
+
+image-test: ready-image ## builds and starts the image once, without a container engine (root)
+	scripts/image-test
+
+clean: ## removes what was built
+	rm -rf artifacts
+
+.PHONY: program
+program: ready-run
+	@$(BUILD) src/Aggregator.Worker
+
+ready-%:
+	@scripts/setup $*
