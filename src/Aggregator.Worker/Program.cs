@@ -1,11 +1,28 @@
 using System.CommandLine;
 using Aggregator.Commands;
+using Aggregator.Configuration;
 
 // The verbs, in the order of --help. Without a verb the program serves.
 var common = new CommonOptions();
 var root = new RootCommand("Gathers the news of an alliance's members into one merged Atom feed.")
 {
+    ServeCommand.Create(common),
     InspectCommand.Create(),
 };
 common.AddTo(root);
-return await root.Parse(args).InvokeAsync();
+root.SetAction((line, cancel) => ServeCommand.RunAsync(common.Read(line), cancel));
+
+try
+{
+    // The service is given ten seconds to stop; after twelve the process ends whatever still hangs.
+    return await root.Parse(args).InvokeAsync(new InvocationConfiguration
+    {
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = TimeSpan.FromSeconds(12),
+    });
+}
+catch (CannotStartException refusal)
+{
+    foreach (var reason in refusal.Reasons) await Console.Error.WriteLineAsync(PlainLine.Of(reason));
+    return 1;
+}

@@ -12,5 +12,8 @@ public sealed record AggregatorOptions
     /// <summary>Where the public listener answers: one address or several, separated by semicolons.</summary>
     public string Urls { get; set; } = "http://127.0.0.1:8080";
 
+    /// <summary>The least grave message that is logged: Debug, Information, Warning or Error.</summary>
+    public LogLevel Log { get; set; } = LogLevel.Information;
+
     public FetchOptions Fetch { get; set; } = new();
 }

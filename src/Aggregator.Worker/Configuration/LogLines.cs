@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Aggregator.Configuration;
+
+/// <summary>Writes each log message as one line: when, how grave, and the sentence, which starts with the source's id.</summary>
+internal sealed class LogLines(TimeProvider time) : ConsoleFormatter(FormatName)
+{
+    private const string FormatName = "lines";
+
+    /// <summary>Sets the log up on standard error: standard output is for what a command was asked for.</summary>
+    public static void AddTo(ILoggingBuilder logging, LogLevel least)
+    {
+        logging.SetMinimumLevel(least).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
+        logging.AddConsoleFormatter<LogLines, ConsoleFormatterOptions>();
+        logging.AddConsole(console =>
+        {
+            console.FormatterName = FormatName;
+            console.LogToStandardErrorThreshold = LogLevel.Trace;
+        });
+    }
+
+    public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
+    {
+        var sentence = logEntry.Formatter(logEntry.State, logEntry.Exception);
+        if (logEntry.Exception is { } bug) sentence = $"{sentence} {bug}";
+        textWriter.WriteLine($"{time.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss'Z'} {Word(logEntry.LogLevel)} {PlainLine.Of(sentence)}");
+    }
+
+    private static string Word(LogLevel level) => level switch
+    {
+        LogLevel.Critical => "fatal",
+        LogLevel.Error => "error",
+        LogLevel.Warning => "warn ",
+        LogLevel.Information => "info ",
+        _ => "debug",
+    };
+}

@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Aggregator.Configuration;
+using Aggregator.Sources;
+using Aggregator.Storage;
+
+namespace Aggregator.Scheduling;
+
+/// <summary>Visits many sources once: those that are due, or those named.</summary>
+internal sealed class Round(CatalogFile feeds, IStore store, Dispatch dispatch, FetchOptions options, TimeProvider time)
+{
+    /// <summary>Visits the sources in parallel, those of one origin one after another, and tells of each as it ends.</summary>
+    /// <param name="names">Source ids to visit on demand; none: what is due.</param>
+    /// <param name="cancel">Ends the round; visits under way are given up.</param>
+    public async IAsyncEnumerable<RoundLine> RunAsync(
+        IReadOnlyList<string> names, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var catalog = feeds.Catalog;
+        if (names.FirstOrDefault(name => catalog.Source(name) is null) is { } unknown)
+        {
+            yield return new RoundLine { Refused = $"{unknown}: feeds.json has no source with this id." };
+            yield break;
+        }
+
+        var sources = names.Count > 0 ? [.. names.Distinct().Select(name => catalog.Source(name)!)] : Due(catalog);
+        yield return new RoundLine { Planned = sources.Count };
+        await foreach (var report in VisitAllAsync(sources, onDemand: names.Count > 0, cancel))
+        {
+            yield return new RoundLine { Visited = report };
+        }
+    }
+
+    private List<Source> Due(Catalog catalog) =>
+        [.. catalog.Sources.Where(source => Timetable.IsDue(source, store.State(source.Id), time.GetUtcNow()))];
+
+    private async IAsyncEnumerable<VisitReport> VisitAllAsync(
+        IReadOnlyList<Source> sources, bool onDemand, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var reports = Channel.CreateUnbounded<VisitReport>();
+        var visits = Parallel.ForEachAsync(
+            sources.GroupBy(Timetable.Origin, StringComparer.Ordinal),
+            new ParallelOptions { MaxDegreeOfParallelism = options.Parallel, CancellationToken = cancel },
+            async (origin, stop) =>
+            {
+                foreach (var source in origin)
+                {
+                    var result = await dispatch.VisitAsync(source, onDemand, stop);
+                    reports.Writer.TryWrite(VisitReport.Of(source, result));
+                }
+            });
+        _ = visits.ContinueWith(_ => reports.Writer.Complete(), TaskScheduler.Default);
+
+        await foreach (var report in reports.Reader.ReadAllAsync(CancellationToken.None)) yield return report;
+        await visits;
+    }
+}

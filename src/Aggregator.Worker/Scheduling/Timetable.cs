@@ -1,0 +1,32 @@
+using Aggregator.Polling;
+using Aggregator.Sources;
+
+namespace Aggregator.Scheduling;
+
+/// <summary>When the schedule visits a source: what the saved state says, and for a first visit a moment of its own.</summary>
+internal static class Timetable
+{
+    /// <summary>First visits are spread over so much, and never over more than the source's own <c>every</c>.</summary>
+    private static readonly TimeSpan LongestSpread = TimeSpan.FromSeconds(60);
+
+    /// <summary>The moment of the next visit; it may have passed. null: the schedule leaves the source alone.</summary>
+    public static DateTimeOffset? Next(Source source, SourceState state, DateTimeOffset now)
+    {
+        var today = state;
+        if (!source.Enabled || today.Health is Health.Gone) return null;
+        return today.NextVisit ?? now + FirstWait(source);
+    }
+
+    /// <summary>True when the schedule may visit the source now.</summary>
+    public static bool IsDue(Source source, SourceState state, DateTimeOffset now)
+    {
+        var today = state;
+        return source.Enabled && today.Health is not Health.Gone && !(today.NextVisit > now);
+    }
+
+    /// <summary>What politeness counts by: scheme, host and port.</summary>
+    public static string Origin(Source source) => source.Url.GetLeftPart(UriPartial.Authority).ToLowerInvariant();
+
+    private static TimeSpan FirstWait(Source source) =>
+        0.5 * (source.Every < LongestSpread ? source.Every : LongestSpread);
+}

@@ -1,0 +1,50 @@
+using Aggregator.Configuration;
+using Aggregator.Scheduling;
+using Aggregator.Web;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Aggregator;
+
+/// <summary>The running service: the newsroom, its schedule, the public listener and the commands' socket.</summary>
+internal static class Service
+{
+    /// <summary>Puts the parts together; the store is open and the catalog read, nothing runs yet.</summary>
+    /// <exception cref="CannotStartException">What stands in the way, in plain words.</exception>
+    public static WebApplication Build(AggregatorOptions options, TimeProvider time)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "aggregator" });
+        LogLines.AddTo(builder.Logging, options.Log);
+        builder.WebHost.UseKestrelCore().UseUrls(options.Urls).ConfigureKestrel(SetLimits);
+        builder.Services
+            .AddNewsroom(options, time)
+            .AddSchedule(options.Fetch, time)
+            .AddHostedService<ControlSocket>()
+            .AddRoutingCore()
+            .Configure<HostOptions>(SetStop);
+
+        var app = builder.Build();
+        Newsroom.Open(app.Services);
+        return app;
+    }
+
+    /// <summary>All readers are strangers: they send short requests without a body, and not too many at once.</summary>
+    private static void SetLimits(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = 0;
+        kestrel.Limits.MaxRequestLineSize = 4 * 1024;
+        kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+        kestrel.Limits.MaxRequestHeaderCount = 64;
+        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
+        kestrel.Limits.MaxConcurrentConnections = 1_000;
+        kestrel.Limits.MaxConcurrentUpgradedConnections = 0;
+    }
+
+    /// <summary>Out within ten seconds, whatever hangs: visits are given up at once, readers get what is left of it.</summary>
+    private static void SetStop(HostOptions host)
+    {
+        host.ShutdownTimeout = TimeSpan.FromSeconds(8);
+        host.ServicesStopConcurrently = true;
+    }
+}
