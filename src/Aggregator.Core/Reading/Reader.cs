@@ -17,9 +17,5 @@ public static class Reader
     }
 
     /// <summary>Makes an item of what was read: markup made safe, texts normalised, language settled.</summary>
-    public static Item Finish(Source source, RawItem raw, ReadLimits limits)
-    {
-        _ = limits;
-        return new Item { Title = raw.Title?.Value ?? source.Id, Text = "" };
-    }
+    public static Item Finish(Source source, RawItem raw, ReadLimits limits) => Finishing.Finish(source, raw, limits);
 }

@@ -1,0 +1,84 @@
+using Aggregator.Reading.Text;
+using Aggregator.Sources;
+
+namespace Aggregator.Reading;
+
+/// <summary>Makes an item of what was read: here markup is parsed, once for each new or changed item.</summary>
+internal static class Finishing
+{
+    private const int TitleFromText = 100;
+
+    public static Item Finish(Source source, RawItem raw, ReadLimits limits)
+    {
+        var summary = Html(raw.Summary, limits);
+        var content = Html(raw.Content, limits);
+        var text = HtmlText.Of(content ?? summary);
+        var link = WebAddress.Absolute(raw.Link, null);
+        return new Item
+        {
+            Title = Title(source, raw, text, limits),
+            Link = link,
+            SourceItemId = raw.SourceItemId,
+            Published = raw.Published,
+            Updated = raw.Updated,
+            Summary = summary,
+            Content = content,
+            SanitiserVersion = SafeHtml.Version,
+            Text = text,
+            Authors = raw.Authors,
+            Categories = raw.Categories,
+            Language = LanguageTag.Of(raw.Language) ?? LanguageTag.Of(source.Language),
+            Image = WebAddress.Absolute(raw.Image, link),
+            Enclosures = [.. raw.Enclosures.Where(enclosure => WebAddress.Absolute(enclosure.Url, null) is not null)],
+            Alternates = [.. raw.Alternates.Where(alternate => WebAddress.Absolute(alternate.Url, null) is not null)],
+            Rights = Line(raw.Rights, limits),
+            Comments = WebAddress.Absolute(raw.Comments, link),
+        };
+    }
+
+    /// <summary>A text as one line without markup; null when nothing is left.</summary>
+    public static string? Line(RawText? raw, ReadLimits limits)
+    {
+        if (raw is null)
+        {
+            return null;
+        }
+
+        var text = IsHtml(raw) ? HtmlText.Of(raw.Value) : raw.Value;
+        return OneLine.Of(text, limits.TitleCharacters) is { Length: > 0 } line ? OneLine.WellFormed(line) : null;
+    }
+
+    /// <summary>A text as safe HTML; null when nothing is left.</summary>
+    public static string? Html(RawText? raw, ReadLimits limits)
+    {
+        if (raw is null)
+        {
+            return null;
+        }
+
+        var value = raw.Value.Length <= limits.ItemCharacters ? raw.Value : raw.Value[..limits.ItemCharacters];
+        var html = IsHtml(raw) ? SafeHtml.Of(value, raw.Base) : SafeHtml.OfText(value);
+        return html.Length > 0 ? html : null;
+    }
+
+    private static bool IsHtml(RawText raw) =>
+        raw.Kind == TextKind.Html || (raw.Kind == TextKind.Guess && HtmlText.LooksLikeHtml(raw.Value));
+
+    private static string Title(Source source, RawItem raw, string text, ReadLimits limits) =>
+        Line(raw.Title, limits)
+        ?? (OneLine.Of(text, TitleFromText) is { Length: > 0 } words ? words : null)
+        ?? LastPart(raw.Link)
+        ?? source.Id;
+
+    private static string? LastPart(string? link)
+    {
+        if (!Uri.TryCreate(link, UriKind.Absolute, out var uri))
+        {
+            return null;
+        }
+
+        var part = uri.Segments.LastOrDefault(segment => segment.Trim('/').Length > 0) ?? uri.Host;
+        var line = OneLine.Of(Uri.UnescapeDataString(part.Trim('/')), TitleFromText);
+        return line.Length > 0 ? line : null;
+    }
+}

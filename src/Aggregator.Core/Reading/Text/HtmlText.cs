@@ -1,0 +1,126 @@
+using System.Text;
+
+namespace Aggregator.Reading.Text;
+
+/// <summary>The text of HTML, for every script: what a reader would read, blocks on lines of their own.</summary>
+public static class HtmlText
+{
+    /// <summary>
+    /// Tags gone, references resolved, white space collapsed, blocks and line breaks as one line feed each, table cells
+    /// apart; soft hyphens, zero-width spaces, control characters, scripts, styles and ruby readings left out.
+    /// </summary>
+    public static string Of(ReadOnlySpan<char> html)
+    {
+        var text = new TextWriter(html.Length);
+        var scanner = new HtmlScanner(html);
+        var inReading = false;
+        while (scanner.Read())
+        {
+            if (scanner.Kind == HtmlTokenKind.Text)
+            {
+                if (!inReading)
+                {
+                    text.Write(scanner.Value);
+                }
+            }
+            else if (scanner.Kind != HtmlTokenKind.RawText
+                && HtmlElement.Find(scanner.Value) is { } element)
+            {
+                inReading = element.Name is "rt" or "rp" ? scanner.Kind == HtmlTokenKind.StartTag
+                    : inReading && element.Name != "ruby" && !element.IsBlock;
+                text.Separate(element);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Whether a text of unknown kind is meant as HTML: it has a tag of an element that exists, or a reference.</summary>
+    public static bool LooksLikeHtml(ReadOnlySpan<char> text)
+    {
+        if (text.IndexOfAny('<', '&') < 0)
+        {
+            return false;
+        }
+
+        var scanner = new HtmlScanner(text);
+        while (scanner.Read())
+        {
+            var isTag = scanner.Kind is HtmlTokenKind.StartTag or HtmlTokenKind.EndTag;
+            if (isTag ? HtmlElement.Find(scanner.Value) is not null : HasReference(scanner.Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasReference(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOf('&'); at >= 0; at = text.IndexOf('&'))
+        {
+            text = text[(at + 1)..];
+            var end = text[..Math.Min(text.Length, 33)].IndexOf(';');
+            if (end > 1 && HtmlEntities.Decode($"&{text[..(end + 1)]}").Length <= end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Collects the words and the breaks between them.</summary>
+    private sealed class TextWriter(int capacity)
+    {
+        private readonly StringBuilder _text = new(capacity / 2);
+        private readonly StringBuilder _decoded = new();
+        private char _gap;
+
+        public void Separate(HtmlElement element)
+        {
+            if (element.IsBlock || element.Name == "br")
+            {
+                _gap = element.IsCell && _gap != '\n' ? ' ' : '\n';
+            }
+        }
+
+        public void Write(ReadOnlySpan<char> raw)
+        {
+            if (!raw.Contains('&'))
+            {
+                WriteWords(raw);
+                return;
+            }
+
+            _decoded.Clear();
+            HtmlEntities.Decode(raw, _decoded);
+            WriteWords(_decoded.ToString());
+        }
+
+        public override string ToString() => OneLine.WellFormed(_text.ToString());
+
+        private void WriteWords(ReadOnlySpan<char> words)
+        {
+            foreach (var written in words)
+            {
+                var c = HtmlEntities.Meant(written);
+                if (char.IsWhiteSpace(c))
+                {
+                    _gap = _gap == '\0' ? ' ' : _gap;
+                }
+                else if (!OneLine.IsInvisible(c))
+                {
+                    if (_gap != '\0' && _text.Length > 0)
+                    {
+                        _text.Append(_gap);
+                    }
+
+                    _gap = '\0';
+                    _text.Append(c);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace Aggregator.Reading.Text;
+
+/// <summary>
+/// Makes markup safe to show anywhere: an allow-list of elements and attributes, written anew from a scan of the
+/// input, so that nothing gets through that was not understood. Making safe twice changes nothing.
+/// </summary>
+public static class SafeHtml
+{
+    /// <summary>Raised when less gets through than before: stored content is then made safe again.</summary>
+    public const int Version = 1;
+
+    /// <summary>HTML made safe; empty when a reader would see nothing.</summary>
+    /// <param name="html">Any characters at all.</param>
+    /// <param name="against">What relative addresses are resolved against; without it they are dropped.</param>
+    public static string Of(string html, string? against) => new HtmlCleaner(html, against).Clean();
+
+    /// <summary>Plain text as safe HTML: escaped, with a paragraph for each block that a blank line ends.</summary>
+    public static string OfText(string text)
+    {
+        var blocks = text.ReplaceLineEndings("\n")
+            .Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var html = new StringBuilder(text.Length);
+        foreach (var block in blocks)
+        {
+            html.Append(blocks.Length > 1 ? "<p>" : "");
+            HtmlEscaping.AppendText(html, block, keepSpace: false);
+            html.Append(blocks.Length > 1 ? "</p>" : "");
+        }
+
+        return OneLine.WellFormed(html.ToString());
+    }
+}

@@ -1,0 +1,73 @@
+using System.Buffers;
+
+namespace Aggregator.Reading.Text;
+
+/// <summary>Addresses as documents write them, made absolute.</summary>
+public static class WebAddress
+{
+    private const int Longest = 8_000;
+
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%");
+
+    /// <summary>
+    /// The absolute http or https address that was written, resolved against a base where it is relative; null for
+    /// any other scheme, for what is no address, and for a relative one without a base.
+    /// </summary>
+    public static string? Absolute(string? written, string? against)
+    {
+        if (string.IsNullOrWhiteSpace(written) || written.Length > Longest)
+        {
+            return null;
+        }
+
+        var address = Cleaned(written);
+        return IsPlainlyAbsolute(address) ? address
+            : Resolved(address, against) is { } uri && IsWeb(uri) ? uri.AbsoluteUri
+            : null;
+    }
+
+    /// <summary>Whether this address can be a base: absolute, http or https.</summary>
+    public static bool IsWeb(Uri uri) =>
+        uri.IsAbsoluteUri && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Length > 0;
+
+    /// <summary>The base that an xml:base or base attribute gives within an outer one; the outer one when it gives none.</summary>
+    public static string? Base(string? written, string? outer) => Absolute(written, outer) ?? outer;
+
+    private static Uri? Resolved(string address, string? against)
+    {
+        if (against is not null && Uri.TryCreate(against, UriKind.Absolute, out var known))
+        {
+            return Uri.TryCreate(known, address, out var resolved) ? resolved : null;
+        }
+
+        return address.StartsWith("//", StringComparison.Ordinal)
+            ? Uri.TryCreate("https:" + address, UriKind.Absolute, out var https) ? https : null
+            : Uri.TryCreate(address, UriKind.Absolute, out var absolute) ? absolute : null;
+    }
+
+    // Browsers ignore controls and white space around an address, and line breaks and tabs within.
+    private static string Cleaned(string written)
+    {
+        var trimmed = written.AsSpan().Trim();
+        if (!trimmed.ContainsAnyInRange('\0', '\u001F'))
+        {
+            return trimmed.Length == written.Length ? written : trimmed.ToString();
+        }
+
+        return string.Concat(written.Where(c => c > '\u001F')).Trim();
+    }
+
+    // The everyday address is kept as written, to the letter.
+    private static bool IsPlainlyAbsolute(string address)
+    {
+        var host = StartOf(address);
+        return host > 0 && host < address.Length && char.IsAsciiLetterOrDigit(address[host])
+            && !address.AsSpan(host).ContainsAnyExcept(Plain)
+            && Uri.TryCreate(address, UriKind.Absolute, out var uri) && IsWeb(uri);
+    }
+
+    private static int StartOf(string address) =>
+        address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8
+        : address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? 7 : 0;
+}
