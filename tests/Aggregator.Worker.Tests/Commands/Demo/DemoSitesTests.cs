@@ -1,0 +1,125 @@
+using System.Net;
+using System.Text;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Aggregator.Commands.Demo;
+
+public sealed class DemoSitesTests : IAsyncLifetime
+{
+    private static readonly DateTimeOffset Start = new(2026, 11, 24, 13, 46, 0, TimeSpan.Zero);
+    private readonly FakeTimeProvider _time = new(Start);
+    private readonly HttpClient _http = new();
+    private DemoSites _sites = null!;
+
+    public async ValueTask InitializeAsync() =>
+        _sites = await DemoSites.StartAsync(_time, TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _sites.DisposeAsync();
+    }
+
+    [Fact]
+    public void Each_site_has_a_loopback_address_of_its_own()
+    {
+        var hosts = _sites.Addresses.Values.Select(address => IPAddress.Parse(new Uri(address).Host)).ToList();
+
+        Assert.True(hosts.Count >= 12);
+        Assert.All(hosts, host => Assert.True(IPAddress.IsLoopback(host)));
+        Assert.Equal(hosts.Count, hosts.Distinct().Count());
+        Assert.Equal(hosts.Count, _sites.AllowPrivate.Split(',').Length);
+    }
+
+    [Fact]
+    public async Task Every_fair_site_tells_its_newest_story()
+    {
+        foreach (var site in Fair())
+        {
+            var document = await GetAsync(site, site.Path);
+            var encoding = site.Script.Charset == "utf-8" ? Encoding.UTF8 : Encoding.GetEncoding(site.Script.Charset);
+
+            Assert.Contains(
+                site.News[0].Story.Title,
+                encoding.GetString(await document.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)),
+                StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Every_story_has_its_page()
+    {
+        foreach (var (site, news) in Fair().SelectMany(site => site.News.Select(news => (site, news))))
+        {
+            var page = await GetAsync(site, news.Link(""));
+            var html = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+            Assert.Contains(news.Story.Body[0], html, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task What_did_not_change_is_answered_with_304()
+    {
+        var site = Site("secretariat");
+        var first = await GetAsync(site, site.Path);
+        using var again = new HttpRequestMessage(HttpMethod.Get, _sites.Addresses[site.Id] + site.Path);
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+
+        var second = await _http.SendAsync(again, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_broken_site_answers_with_500()
+    {
+        var site = Site("specchio");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, (await GetAsync(site, site.Path)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_slow_site_answers_only_after_a_while()
+    {
+        var site = Site("slowboat");
+        var answer = GetAsync(site, site.Path);
+        Assert.False(answer.IsCompleted);
+
+        while (!answer.IsCompleted)
+        {
+            _time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await answer).StatusCode);
+    }
+
+    [Fact]
+    public void There_is_always_one_more_story()
+    {
+        var told = Enumerable.Range(0, 300).Select(_ => _sites.PublishNext()).ToList();
+
+        Assert.DoesNotContain(told, news => news.Site.Script.Temper is SiteTemper.Still or SiteTemper.Broken);
+        Assert.Equal(300, told.Select(news => (news.Site.Id, news.News.Story.Title)).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_release_is_carried_by_several_sites_word_for_word()
+    {
+        var carried = _sites.Sites.SelectMany(site => site.News)
+            .GroupBy(news => news.Story.Title, StringComparer.Ordinal)
+            .Where(copies => copies.Count() > 1)
+            .ToList();
+
+        Assert.Equal([3, 4], carried.Select(copies => copies.Count()).Order());
+        Assert.All(carried, copies => Assert.Single(copies.Select(news => news.Html).Distinct()));
+    }
+
+    private IEnumerable<DemoSite> Fair() => _sites.Sites.Where(site => site.Script.Temper is SiteTemper.Fair or SiteTemper.Still);
+
+    private DemoSite Site(string id) => _sites.Sites.Single(site => site.Id == id);
+
+    private Task<HttpResponseMessage> GetAsync(DemoSite site, string path) =>
+        _http.GetAsync(_sites.Addresses[site.Id] + path, TestContext.Current.CancellationToken);
+}
