@@ -31,10 +31,11 @@ public sealed record Carrier
     /// <summary>When this copy was first seen, UTC.</summary>
     public required DateTimeOffset FirstSeen { get; init; }
 
+    /// <summary>Its Text is empty: it can be made again from the content.</summary>
     public required Item Item { get; init; }
 
-    /// <summary>Of the normalised text: equal for identical news.</summary>
-    public required string ContentHash { get; init; }
+    /// <summary>By which others find this copy.</summary>
+    public required Fingerprint Fingerprint { get; init; }
 
     /// <summary>How much of the words may be shown.</summary>
     public Republish Republish { get; init; }

@@ -8,17 +8,23 @@ internal sealed class CommonOptions
 {
     private readonly Option<string?> _feeds = new("--feeds")
     {
-        Description = "The catalog's file (feeds.json).", HelpName = "FILE", Recursive = true,
+        Description = "The catalog's file (feeds.json).",
+        HelpName = "FILE",
+        Recursive = true,
     };
 
     private readonly Option<string?> _data = new("--data")
     {
-        Description = "The folder of the store (data).", HelpName = "DIR", Recursive = true,
+        Description = "The folder of the store (data).",
+        HelpName = "DIR",
+        Recursive = true,
     };
 
     private readonly Option<string?> _urls = new("--urls")
     {
-        Description = "Where the service answers (http://127.0.0.1:8080).", HelpName = "URL", Recursive = true,
+        Description = "Where the service answers (http://127.0.0.1:8080).",
+        HelpName = "URL",
+        Recursive = true,
     };
 
     public void AddTo(RootCommand root)

@@ -6,11 +6,8 @@ namespace Aggregator.Storage;
 /// <summary>Everything that is remembered: stories, ledger and source states. One process holds it at a time.</summary>
 public interface IStore : IAsyncDisposable
 {
-    /// <summary>Counts the commits that changed a story; a cached publication is good as long as it stays.</summary>
-    long Revision { get; }
-
-    /// <summary>The last commit that changed a story; before the first, the store's own beginning. UTC.</summary>
-    DateTimeOffset LastChange { get; }
+    /// <summary>The stories as they are now, as one thing to compare: replaced by every commit that changes a story.</summary>
+    Edition Edition { get; }
 
     /// <summary>Under which ids are minted when the site has no idAuthority: a urn:uuid, for ever.</summary>
     string IdBase { get; }
@@ -28,7 +25,8 @@ public interface IStore : IAsyncDisposable
     /// <summary>The story with this id, or null.</summary>
     Story? Story(string id);
 
-    /// <summary>The items whose key the ledger lacks, or holds with another raw hash: those that need work.</summary>
+    /// <summary>The items whose key the ledger lacks, or holds with another raw hash: those that need work.
+    /// What was skipped once is settled.</summary>
     IReadOnlyList<KeyedItem> Unknown(string sourceId, IReadOnlyList<KeyedItem> items);
 
     /// <summary>Commits a state that comes with no news.</summary>

@@ -1,0 +1,104 @@
+using Aggregator.Reading;
+using Aggregator.Sources;
+using Aggregator.Stories;
+
+namespace Aggregator.Polling;
+
+/// <summary>What a visit's outcome means for the source: its state afterwards. Pure.</summary>
+public static class Outlook
+{
+    private const int MostWarnings = 20;
+
+    /// <summary>What is remembered for today's address: another address starts without validators, failures or a verdict of GONE.</summary>
+    public static SourceState For(SourceState state, Source source) =>
+        state.Url is null || state.Url == source.Url.AbsoluteUri
+            ? state with { Url = source.Url.AbsoluteUri }
+            : new SourceState
+            {
+                SourceId = state.SourceId,
+                Url = source.Url.AbsoluteUri,
+                LastSuccess = state.LastSuccess,
+                LastVisit = state.LastVisit,
+                LastNew = state.LastNew,
+                Stories = state.Stories,
+                Pending = state.Pending,
+            };
+
+    /// <summary>The document is as it was.</summary>
+    public static SourceState Unchanged(SourceState state, Source source, Answer answer, DateTimeOffset now) =>
+        Succeeded(state, source, answer, now, null) with { ETag = answer.ETag ?? state.ETag, LastModified = answer.LastModified ?? state.LastModified };
+
+    /// <summary>The document was read, and the editor has decided.</summary>
+    public static SourceState Read(
+        SourceState state, Source source, Answer answer, ReadResult read, IReadOnlyList<StoryEdit> edits, DateTimeOffset now) =>
+        Brought(Succeeded(state, source, answer, now, read.Feed.Ttl), source, edits, now) with
+        {
+            ETag = answer.ETag,
+            LastModified = answer.LastModified,
+            BodyHash = answer.BodyHash,
+            Title = read.Feed.Title,
+            Warnings = [.. read.Warnings.Take(MostWarnings)],
+        };
+
+    /// <summary>What the edits changed about the source.</summary>
+    public static SourceState Brought(SourceState state, Source source, IReadOnlyList<StoryEdit> edits, DateTimeOffset now)
+    {
+        var added = edits.Where(edit => edit.Kind is EditKind.Add or EditKind.Join).ToList();
+        var newest = added.Count == 0 ? state.LastNew : added.Max(edit => edit.Story!.Published);
+        var lastNew = newest > state.LastNew || state.LastNew is null ? newest : state.LastNew;
+        var health = state.Health is Health.Ok && now - lastNew > source.ExpectEvery ? Health.Stale : state.Health;
+        return state with { LastNew = lastNew, Stories = state.Stories + added.Count, Health = health };
+    }
+
+    /// <summary>There was trouble: back-off for a server in trouble, the usual time for a page that has to be looked at.</summary>
+    public static SourceState Failed(
+        SourceState state, Source source, Health health, string error, string message, Answer answer, DateTimeOffset now)
+    {
+        var failures = state.Failures + 1;
+        var isAlive = health is Health.EmptyList or Health.SelectorLost;
+        return state with
+        {
+            Health = health,
+            Error = error,
+            Message = message,
+            HttpStatus = answer.HttpStatus,
+            Failures = failures,
+            Deaths = 0,
+            AttemptStarted = null,
+            LastVisit = now,
+            NotBefore = answer.NotBefore,
+            MovedTo = answer.MovedTo,
+            NextVisit = health switch
+            {
+                Health.Gone => null,
+                _ when isAlive => Cadence.AfterSuccess(source, now, null, answer.NotBefore),
+                _ => Cadence.AfterFailure(source, now, failures, answer.NotBefore),
+            },
+        };
+    }
+
+    /// <summary>The process died during a visit of this source; of this source alone, if <paramref name="alone"/>.</summary>
+    public static SourceState Died(SourceState state, bool alone, DateTimeOffset now)
+    {
+        var deaths = alone ? state.Deaths + 1 : state.Deaths;
+        var died = state with { AttemptStarted = null, Deaths = deaths };
+        return deaths < 3 ? died : died with { Health = Health.Poison, NextVisit = now.AddDays(1), Deaths = 0 };
+    }
+
+    private static SourceState Succeeded(SourceState state, Source source, Answer answer, DateTimeOffset now, TimeSpan? ttl) =>
+        state with
+        {
+            Health = answer.MovedTo is null ? Health.Ok : Health.Moved,
+            Error = null,
+            Message = answer.MovedTo is { } target ? $"The address moved for good to {target}: put that into url." : null,
+            HttpStatus = answer.HttpStatus,
+            Failures = 0,
+            Deaths = 0,
+            AttemptStarted = null,
+            LastVisit = now,
+            LastSuccess = now,
+            NotBefore = answer.NotBefore,
+            MovedTo = answer.MovedTo,
+            NextVisit = Cadence.AfterSuccess(source, now, ttl, answer.NotBefore),
+        };
+}

@@ -1,0 +1,119 @@
+using Aggregator.Reading;
+
+namespace Aggregator.Stories;
+
+/// <summary>What the editor has before it while it judges one batch: what the store knows, and what was decided a moment ago.</summary>
+internal sealed class Desk(Assignment assignment, Known known)
+{
+    private readonly Dictionary<string, Story> _decided = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _added = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LedgerRow> _rows = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _atomIds = new(known.TakenAtomIds, StringComparer.Ordinal);
+
+    public string SourceId => assignment.Source.Id;
+
+    public string MemberId => assignment.Source.Member.Id;
+
+    public LedgerRow? Row(string key) => _rows.GetValueOrDefault(key) ?? known.Ledger.GetValueOrDefault(key);
+
+    public Story? Story(string? id) =>
+        id is null ? null : _decided.GetValueOrDefault(id) ?? known.Stories.GetValueOrDefault(id);
+
+    /// <summary>The stories that share a key with the item, oldest first.</summary>
+    public IEnumerable<Story> Candidates(FreshItem fresh) =>
+        fresh.Fingerprint!.Keys
+            .SelectMany(key => known.ByKey.GetValueOrDefault(key, []).Concat(_added.GetValueOrDefault(key, [])))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .Select(Story)
+            .OfType<Story>();
+
+    public bool IsAnotherPiece(LedgerRow row, FreshItem fresh) =>
+        row.Skipped is null
+        && Story(row.StoryId)?.Carriers.FirstOrDefault(copy => copy.SourceId == SourceId && copy.ItemKey == row.Key) is { } carrier
+        && Sameness.IsAnotherPiece(carrier, fresh);
+
+    public StoryEdit Skip(FreshItem fresh, string reason) =>
+        Done(EditKind.Ignore, null, RowOf(fresh, null) with { Skipped = reason }, reason);
+
+    public StoryEdit Ignore(FreshItem fresh, LedgerRow row, string reason) =>
+        Done(EditKind.Ignore, null, row with { RawHash = fresh.Keyed.RawHash, LastSeen = assignment.Now }, reason);
+
+    public StoryEdit Add(FreshItem fresh)
+    {
+        var item = fresh.Item!;
+        var id = known.NewStoryId(assignment.Now);
+        var published = NewsTime.Published(item, assignment.Source.TimeZone, assignment.Now);
+        var story = new Story
+        {
+            Id = id,
+            AtomId = AtomIdOf(item, id),
+            Entered = assignment.Now,
+            Published = published,
+            Updated = published,
+            Carriers = [CarrierOf(fresh, assignment.Now)],
+        };
+        foreach (var key in fresh.Fingerprint!.Keys) (_added.TryGetValue(key, out var ids) ? ids : _added[key] = []).Add(id);
+        return Done(EditKind.Add, story, RowOf(fresh, story), "new");
+    }
+
+    public StoryEdit Join(FreshItem fresh, Story story, string reason)
+    {
+        var joined = story with { Carriers = [.. story.Carriers, CarrierOf(fresh, assignment.Now)], Revision = story.Revision + 1 };
+        return Done(EditKind.Join, Lead.Settle(story, joined, assignment.Now), RowOf(fresh, story), reason);
+    }
+
+    public StoryEdit Update(FreshItem fresh, Story story, int index, string reason)
+    {
+        var before = story.Carriers[index];
+        var after = CarrierOf(fresh, before.FirstSeen);
+        var row = RowOf(fresh, story);
+        if (after.ItemKey == before.ItemKey && Lead.SameWords(before, after))
+            return Done(EditKind.Ignore, null, row, "nothing that a reader would notice changed");
+
+        var carriers = story.Carriers.ToArray();
+        carriers[index] = after;
+        var updated = story with { Carriers = carriers, Revision = story.Revision + 1 };
+        return Done(EditKind.Update, Lead.Settle(story, updated, assignment.Now), row, reason);
+    }
+
+    private string AtomIdOf(Item item, string storyId) =>
+        AtomIds.Wished(assignment.Source, item.SourceItemId) is { } own && _atomIds.Add(own)
+            ? own
+            : AtomIds.Minted(assignment.Site, known.IdBase, storyId);
+
+    private Carrier CarrierOf(FreshItem fresh, DateTimeOffset firstSeen) => new()
+    {
+        SourceId = SourceId,
+        SourceUrl = assignment.Source.Url.AbsoluteUri,
+        SourceTitle = assignment.SourceTitle,
+        MemberId = MemberId,
+        MemberName = assignment.Source.Member.Name(assignment.Site.Language),
+        MemberSite = assignment.Source.Member.Site?.AbsoluteUri,
+        Country = assignment.Source.Member.Country,
+        ItemKey = fresh.Keyed.Key,
+        FirstSeen = firstSeen,
+        Item = fresh.Item! with { Text = "" },
+        Fingerprint = fresh.Fingerprint!,
+        Republish = assignment.Source.Republish,
+        Priority = assignment.Source.Priority,
+    };
+
+    private LedgerRow RowOf(FreshItem fresh, Story? story) => new()
+    {
+        SourceId = SourceId,
+        Key = fresh.Keyed.Key,
+        StoryId = story?.Id,
+        RawHash = fresh.Keyed.RawHash,
+        ContentHash = fresh.Fingerprint?.ContentHash,
+        FirstSeen = Row(fresh.Keyed.Key)?.FirstSeen ?? assignment.Now,
+        LastSeen = assignment.Now,
+    };
+
+    private StoryEdit Done(EditKind kind, Story? story, LedgerRow row, string reason)
+    {
+        if (story is not null) _decided[story.Id] = story;
+        _rows[row.Key] = row;
+        return new StoryEdit(kind, story, row, reason);
+    }
+}

@@ -1,0 +1,27 @@
+using Aggregator.Reading;
+
+namespace Aggregator.Stories;
+
+/// <summary>When a piece of news was published, as far as its source can be believed.</summary>
+public static class NewsTime
+{
+    private static readonly DateTimeOffset Oldest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The source's date if it lies between 2000 and first seen, else first seen; a mere day is midnight in the
+    /// source's zone, or first seen when that is the same day. UTC, whole seconds.</summary>
+    public static DateTimeOffset Published(Item item, TimeZoneInfo zone, DateTimeOffset firstSeen)
+    {
+        if ((item.Published ?? item.Updated) is not { } date) return Whole(firstSeen);
+        if (!date.HasTime && Day(date.At, zone) == Day(firstSeen, zone)) return Whole(firstSeen);
+        return date.At >= Oldest && date.At <= firstSeen ? Whole(date.At) : Whole(firstSeen);
+    }
+
+    private static DateTime Day(DateTimeOffset moment, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(moment, zone).Date;
+
+    /// <summary>UTC, cut to whole seconds, as feeds write it.</summary>
+    internal static DateTimeOffset Whole(DateTimeOffset moment)
+    {
+        var utc = moment.ToUniversalTime();
+        return utc.AddTicks(-(utc.Ticks % TimeSpan.TicksPerSecond));
+    }
+}

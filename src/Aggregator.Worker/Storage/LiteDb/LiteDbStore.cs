@@ -1,0 +1,163 @@
+using System.Collections.Concurrent;
+using Aggregator.Polling;
+using Aggregator.Stories;
+using LiteDB;
+
+namespace Aggregator.Storage.LiteDb;
+
+/// <summary>The embedded store: one LiteDB file in the data folder.</summary>
+public sealed class LiteDbStore : IStore
+{
+    private readonly StoreLock _lock;
+    private readonly LiteDatabase _database;
+    private readonly Tables _tables;
+    private readonly Writer _writer;
+    private readonly TimeProvider _time;
+    private readonly KeyIndex _keys = new();
+    private readonly ConcurrentDictionary<string, SourceState> _states = new(StringComparer.Ordinal);
+    private Edition _edition;
+
+    private LiteDbStore(StoreLock @lock, LiteDatabase database, TimeProvider time)
+    {
+        (_lock, _database, _time) = (@lock, database, time);
+        _tables = new Tables(database);
+        (IdBase, var lastChange) = _tables.Begin(time.GetUtcNow());
+        _edition = new Edition(0, lastChange);
+        foreach (var state in _tables.States()) Remember(state);
+        foreach (var story in _tables.Since(time.GetUtcNow() - KeyIndex.Window)) _keys.Add(story);
+        _writer = new Writer(database);
+    }
+
+    public Edition Edition => Volatile.Read(ref _edition);
+
+    public string IdBase { get; }
+
+    /// <summary>Opens the store in the folder, or makes one.</summary>
+    /// <exception cref="StoreInUseException">Another process holds it.</exception>
+    /// <exception cref="StoreUnreadableException">It is damaged, or of a newer program.</exception>
+    public static LiteDbStore Open(string folder, TimeProvider time)
+    {
+        var held = StoreLock.Take(folder);
+        LiteDatabase? database = null;
+        try
+        {
+            database = new LiteDatabase(new ConnectionString
+            {
+                Filename = Path.Combine(folder, "aggregator.db"),
+                // LiteDB's own default ignores case: "a" and "A" would be one key.
+                Collation = new Collation("/Ordinal"),
+            });
+            return new LiteDbStore(held, database, time);
+        }
+        catch (Exception failure)
+        {
+            database?.Dispose();
+            held.Dispose();
+            if (failure is StoreUnreadableException) throw;
+            throw new StoreUnreadableException($"The store in {folder} cannot be read: {failure.Message}", failure);
+        }
+    }
+
+    public SourceState State(string sourceId) =>
+        _states.GetValueOrDefault(sourceId) ?? new SourceState { SourceId = sourceId };
+
+    public IReadOnlyDictionary<string, SourceState> States() => _states.ToDictionary(StringComparer.Ordinal);
+
+    public IReadOnlyList<Story> Newest(DateTimeOffset since, int least, int most) =>
+        [.. _tables.NewestFirst()
+            .Where(story => !story.Lead.Withdrawn)
+            .TakeWhile((story, n) => n < most && (n < least || story.Entered >= since))];
+
+    public Story? Story(string id) => _tables.Story(id);
+
+    public IReadOnlyList<KeyedItem> Unknown(string sourceId, IReadOnlyList<KeyedItem> items)
+    {
+        return [.. items.Where(item => !IsSettled(item.Key, item) && !IsSettled(item.LinkKey, item))];
+
+        bool IsSettled(string? key, KeyedItem item) =>
+            _tables.LedgerRow(sourceId, key) is { } row && (row.Skipped is not null || row.RawHash == item.RawHash);
+    }
+
+    public Task SaveAsync(SourceState state, CancellationToken cancel) =>
+        _writer.WriteAsync(() => Save(state), Remember, together: true, cancel);
+
+    public async Task<IReadOnlyList<StoryEdit>> EditAsync(
+        string sourceId,
+        IReadOnlyList<FreshItem> items,
+        Func<Known, IReadOnlyList<StoryEdit>> decide,
+        Func<IReadOnlyList<StoryEdit>, SourceState> state,
+        CancellationToken cancel)
+    {
+        var now = _time.GetUtcNow();
+        var commit = await _writer.WriteAsync(
+            () =>
+            {
+                _keys.Forget(now);
+                var edits = decide(KnownOf(sourceId, items));
+                foreach (var edit in edits) _tables.Apply(edit);
+                if (edits.Any(IsVisible)) _tables.SaveLastChange(now);
+                return (Edits: edits, State: Save(state(edits)));
+            },
+            commit =>
+            {
+                Remember(commit.State);
+                Remember(commit.Edits, now);
+            },
+            together: false,
+            cancel);
+        return commit.Edits;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _writer.DisposeAsync();
+        _database.Dispose();
+        _lock.Dispose();
+    }
+
+    private Known KnownOf(string sourceId, IReadOnlyList<FreshItem> items)
+    {
+        var sequence = 0;
+        var ledger = items
+            .SelectMany(item => new[] { item.Keyed.Key, item.Keyed.LinkKey })
+            .Distinct(StringComparer.Ordinal)
+            .Select(key => _tables.LedgerRow(sourceId, key))
+            .OfType<LedgerRow>()
+            .ToDictionary(row => row.Key, StringComparer.Ordinal);
+        var byKey = items
+            .SelectMany(item => item.Fingerprint?.Keys ?? [])
+            .Distinct(StringComparer.Ordinal)
+            .ToDictionary(key => key, key => (IReadOnlyList<string>)[.. _keys.Find(key)], StringComparer.Ordinal);
+        var stories = ledger.Values.Select(row => row.StoryId)
+            .Concat(byKey.Values.SelectMany(ids => ids))
+            .Distinct(StringComparer.Ordinal)
+            .Select(id => id is null ? null : _tables.Story(id))
+            .OfType<Story>()
+            .ToDictionary(story => story.Id, StringComparer.Ordinal);
+        return new Known
+        {
+            Ledger = ledger,
+            ByKey = byKey,
+            Stories = stories,
+            TakenAtomIds = items.Select(item => item.Item?.SourceItemId).OfType<string>().Where(_tables.IsTaken).ToHashSet(StringComparer.Ordinal),
+            NewStoryId = entered => _tables.FreeId(entered, ref sequence),
+            IdBase = IdBase,
+        };
+    }
+
+    private SourceState Save(SourceState state)
+    {
+        _tables.Save(state);
+        return state;
+    }
+
+    private void Remember(SourceState state) => _states[state.SourceId] = state;
+
+    private void Remember(IReadOnlyList<StoryEdit> edits, DateTimeOffset now)
+    {
+        foreach (var edit in edits.Where(IsVisible)) _keys.Add(edit.Story!);
+        if (edits.Any(IsVisible)) Volatile.Write(ref _edition, new Edition(_edition.Number + 1, now));
+    }
+
+    private static bool IsVisible(StoryEdit edit) => edit.Story is not null;
+}

@@ -1,0 +1,79 @@
+using Aggregator.Polling;
+using Aggregator.Stories;
+using LiteDB;
+
+namespace Aggregator.Storage.LiteDb;
+
+/// <summary>The documents of a store: found by primary key alone, for a secondary index costs more than saving the document.</summary>
+internal sealed class Tables(LiteDatabase database)
+{
+    /// <summary>How the documents lie; a store of a newer layout is refused.</summary>
+    private const int Layout = 1;
+
+    private readonly ILiteCollection<BsonDocument> _stories = database.GetCollection("stories");
+    private readonly ILiteCollection<BsonDocument> _ledger = database.GetCollection("ledger");
+    private readonly ILiteCollection<BsonDocument> _atomIds = database.GetCollection("atomIds");
+    private readonly ILiteCollection<BsonDocument> _states = database.GetCollection("states");
+    private readonly ILiteCollection<BsonDocument> _meta = database.GetCollection("meta");
+
+    /// <summary>The store's own facts, made at its first start.</summary>
+    /// <exception cref="StoreUnreadableException">The store was written by a newer program.</exception>
+    public (string IdBase, DateTimeOffset LastChange) Begin(DateTimeOffset now)
+    {
+        if (_meta.FindById("store") is not { } row)
+        {
+            row = new BsonDocument { ["_id"] = "store", ["layout"] = Layout, ["idBase"] = Guid.NewGuid().ToString("D") };
+            _meta.Insert(row);
+            SaveLastChange(now);
+        }
+
+        if (row["layout"].AsInt32 > Layout)
+            throw new StoreUnreadableException("The store was written by a newer version of this program; use that version.");
+        return (row["idBase"].AsString, new DateTimeOffset(_meta.FindById("lastChange")["ticks"].AsInt64, TimeSpan.Zero));
+    }
+
+    public void SaveLastChange(DateTimeOffset now) =>
+        _meta.Upsert(new BsonDocument { ["_id"] = "lastChange", ["ticks"] = now.UtcTicks });
+
+    public IEnumerable<SourceState> States() => _states.FindAll().Select(Rows.State);
+
+    public void Save(SourceState state) => _states.Upsert(Rows.Of(state));
+
+    public Story? Story(string id) => _stories.FindById(id) is { } row ? Rows.Story(row) : null;
+
+    public IEnumerable<Story> NewestFirst() => _stories.Find(Query.All("_id", Query.Descending)).Select(Rows.Story);
+
+    public IEnumerable<Story> Since(DateTimeOffset moment) =>
+        _stories.Find(Query.GTE("_id", StoryIds.From(moment))).Select(Rows.Story);
+
+    public LedgerRow? LedgerRow(string sourceId, string? key) =>
+        key is not null && _ledger.FindById(Rows.LedgerId(sourceId, key)) is { } row ? Rows.Ledger(row) : null;
+
+    public bool IsTaken(string atomId) => _atomIds.FindById(AtomIdKey(atomId)) is not null;
+
+    /// <summary>The first id of this moment, from <paramref name="sequence"/> on, that no story has.</summary>
+    public string FreeId(DateTimeOffset entered, ref int sequence)
+    {
+        string id;
+        do id = StoryIds.Of(entered, sequence++);
+        while (_stories.FindById(id) is not null);
+        return id;
+    }
+
+    public void Apply(StoryEdit edit)
+    {
+        _ledger.Upsert(Rows.Of(edit.Row));
+        if (edit.Story is not { } story) return;
+        if (edit.Kind != EditKind.Add)
+        {
+            _stories.Update(Rows.Of(story));
+            return;
+        }
+
+        _stories.Insert(Rows.Of(story));
+        if (story.AtomId == story.Lead.Item.SourceItemId)
+            _atomIds.Insert(new BsonDocument { ["_id"] = AtomIdKey(story.AtomId), ["story"] = story.Id });
+    }
+
+    private static string AtomIdKey(string atomId) => Digest.Of(atomId);
+}

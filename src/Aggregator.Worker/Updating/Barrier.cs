@@ -1,0 +1,20 @@
+using Aggregator.Polling;
+using Aggregator.Sources;
+
+namespace Aggregator.Updating;
+
+/// <summary>When no request is to be made at all, not even because a person asks.</summary>
+internal static class Barrier
+{
+    /// <summary>The state that says why not; null when the way is free.</summary>
+    public static SourceState? Before(Source source, SourceState state, bool onDemand, DateTimeOffset now)
+    {
+        if (state.Health is Health.Gone)
+            return state with { Message = "The server said that the address is gone for ever (410); no request was made. Put a new address into url." };
+        if (state.NotBefore > now)
+            return state with { Message = $"The server asked not to be visited before {state.NotBefore:u}; no request was made." };
+        if (onDemand) return null;
+        if (!source.Enabled) return state with { Health = Health.Paused };
+        return state.Health is Health.Poison && state.NextVisit > now ? state : null;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Aggregator.Reading;
+using Aggregator.Sources;
+using Aggregator.Stories;
+
+namespace Aggregator.Core.Tests.Stories;
+
+/// <summary>A newsroom on a desk: sources hand in items, the editor decides, the edits are kept and looked up as any store does.</summary>
+internal sealed class Desktop
+{
+    public static readonly DateTimeOffset Noon = new(2026, 3, 17, 12, 0, 0, TimeSpan.Zero);
+
+    public const string LongText =
+        "The rectors of twelve universities signed an agreement on joint master programmes in petroleum engineering, "
+        + "water management and digital heritage; the first students will be admitted in September.";
+
+    private readonly Dictionary<string, LedgerRow> _ledger = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Story> _stories = new(StringComparer.Ordinal);
+    private int _sequence;
+
+    public DateTimeOffset Now { get; set; } = Noon;
+
+    public IReadOnlyList<Story> Stories => [.. _stories.Values.OrderBy(story => story.Id, StringComparer.Ordinal)];
+
+    public static Source SourceOf(string member, string? url = null) => new()
+    {
+        Id = member + "-news",
+        Member = new Member { Id = member, Country = "AZ", Names = new Dictionary<string, string> { ["en"] = member.ToUpperInvariant() } },
+        Kind = SourceKind.Feed,
+        Url = new Uri(url ?? $"https://www.{member}.example/feed.xml"),
+    };
+
+    public static Item ItemOf(string title, string text = LongText, string? link = null, string? id = null, DateTimeOffset? published = null) => new()
+    {
+        Title = title,
+        Text = text,
+        Summary = $"<p>{text}</p>",
+        Link = link,
+        SourceItemId = id,
+        Published = published is { } at ? new ItemDate(at) : null,
+    };
+
+    /// <summary>The source states these items in one document.</summary>
+    public IReadOnlyList<StoryEdit> Visit(Source source, params Item[] items)
+    {
+        var raw = items.Select(item => new RawItem
+        {
+            Title = new RawText(item.Title, TextKind.Plain),
+            Summary = new RawText(item.Text, TextKind.Plain),
+            Link = item.Link,
+            SourceItemId = item.SourceItemId,
+            Published = item.Published,
+        }).ToList();
+        var keyed = ItemKeys.Of(raw, source.Url);
+        var fresh = keyed.Select(key => Fresh(key, items[raw.IndexOf(key.Raw)])).ToList();
+        var edits = Editor.Decide(new Assignment(source, new Site { Title = "News", IdAuthority = "alliance.example,2026" }, null, Now), fresh, KnownOf(source, fresh));
+        foreach (var edit in edits) Keep(edit);
+        return edits;
+    }
+
+    private static FreshItem Fresh(KeyedItem keyed, Item item) => new(keyed, item, Fingerprint.Of(item));
+
+    private void Keep(StoryEdit edit)
+    {
+        _ledger[$"{edit.Row.SourceId} {edit.Row.Key}"] = edit.Row;
+        if (edit.Story is { } story) _stories[story.Id] = story;
+    }
+
+    private Known KnownOf(Source source, IReadOnlyList<FreshItem> items) => new()
+    {
+        Ledger = _ledger.Values.Where(row => row.SourceId == source.Id).ToDictionary(row => row.Key, StringComparer.Ordinal),
+        Stories = _stories,
+        ByKey = items.SelectMany(item => item.Fingerprint!.Keys).Distinct(StringComparer.Ordinal).ToDictionary(key => key, StoriesWith, StringComparer.Ordinal),
+        TakenAtomIds = _stories.Values.Select(story => story.AtomId).ToHashSet(StringComparer.Ordinal),
+        NewStoryId = _ => (++_sequence).ToString("D8", CultureInfo.InvariantCulture),
+        IdBase = "b8a1f6c2-5c1e-4c55-9d0c-0d6f6f5f8a11",
+    };
+
+    private IReadOnlyList<string> StoriesWith(string key) =>
+        [.. Stories.Where(story => story.Carriers.Any(carrier => carrier.Fingerprint.Keys.Contains(key))).Select(story => story.Id)];
+}

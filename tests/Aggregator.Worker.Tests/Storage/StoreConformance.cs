@@ -1,0 +1,213 @@
+using Aggregator.Reading;
+using Aggregator.Sources;
+using Aggregator.Storage;
+using Aggregator.Stories;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Aggregator.Worker.Tests.Storage;
+
+/// <summary>What every store promises; each maker's tests derive from it.</summary>
+public abstract class StoreConformance : IAsyncLifetime
+{
+    protected const string LongText =
+        "The rectors of twelve universities signed an agreement on joint master programmes in petroleum engineering, "
+        + "water management and digital heritage; the first students will be admitted in September.";
+
+    private static readonly Site Site = new() { Title = "News" };
+
+    protected FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 17, 12, 0, 0, TimeSpan.Zero));
+
+    protected IStore Store { get; private set; } = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    protected abstract Task<IStore> OpenAsync();
+
+    public async ValueTask InitializeAsync() => Store = await OpenAsync();
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        await Store.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task What_was_committed_is_there_after_reopening()
+    {
+        var id = Assert.Single(await VisitAsync("asoiu", Raw("Agreement signed", id: "1"))).Story!.Id;
+        await Store.SaveAsync(Store.State("lzu-news") with { Failures = 3, ETag = "W/\"x\"" }, Cancel);
+        var idBase = Store.IdBase;
+        var lastChange = Store.Edition.LastChange;
+        await ReopenAsync();
+
+        Assert.Equal("Agreement signed", Store.Story(id)!.Lead.Item.Title);
+        Assert.Equal((3, "W/\"x\""), (Store.State("lzu-news").Failures, Store.State("lzu-news").ETag));
+        Assert.Equal(1, Store.State("asoiu-news").Stories);
+        Assert.Equal((idBase, lastChange), (Store.IdBase, Store.Edition.LastChange));
+    }
+
+    [Fact]
+    public async Task A_copy_joins_a_story_that_entered_before_the_restart()
+    {
+        await VisitAsync("asoiu", Raw("Agreement signed", id: "1"));
+        await ReopenAsync();
+        var edit = Assert.Single(await VisitAsync("lzu", Raw("Agreement signed", id: "x")));
+
+        Assert.Equal(EditKind.Join, edit.Kind);
+        Assert.Equal(2, Assert.Single(All()).Carriers.Count);
+    }
+
+    [Fact]
+    public async Task A_copy_after_the_window_is_news_again()
+    {
+        await VisitAsync("asoiu", Raw("Agreement signed", id: "1"));
+        Time.Advance(TimeSpan.FromDays(11));
+        await VisitAsync("lzu", Raw("Agreement signed", id: "x"));
+
+        Assert.Equal(2, All().Count);
+    }
+
+    [Fact]
+    public async Task Only_new_and_changed_items_need_work()
+    {
+        await VisitAsync("asoiu", Raw("One", id: "1"), Raw("Two", id: "2"));
+        var items = Keyed(Raw("One", id: "1"), Raw("Two, corrected", id: "2"), Raw("Three", id: "3"));
+
+        Assert.Equal(["Two, corrected", "Three"], Store.Unknown("asoiu-news", items).Select(item => item.Raw.Title!.Value));
+        Assert.Equal(3, Store.Unknown("lzu-news", items).Count);
+    }
+
+    [Fact]
+    public async Task What_was_skipped_once_needs_no_work_again()
+    {
+        var keyed = Keyed(Raw("Old", id: "1"));
+        await EditAsync("asoiu", [new FreshItem(keyed[0], null, null, "older than the first visit brings")]);
+
+        Assert.Empty(Store.Unknown("asoiu-news", Keyed(Raw("Old, corrected", id: "1"))));
+        Assert.Empty(All());
+    }
+
+    [Fact]
+    public async Task The_newest_stories_come_first_and_the_window_is_kept()
+    {
+        for (var day = 0; day < 6; day++)
+        {
+            await VisitAsync("asoiu", Raw($"Day {day}", id: $"{day}"));
+            Time.Advance(TimeSpan.FromDays(1));
+        }
+
+        var now = Time.GetUtcNow();
+        Assert.Equal(["Day 5", "Day 4", "Day 3"], Titles(Store.Newest(now.AddDays(-3), 1, 100)));
+        Assert.Equal(["Day 5", "Day 4", "Day 3", "Day 2"], Titles(Store.Newest(now.AddDays(-1), 4, 100)));
+        Assert.Equal(["Day 5", "Day 4"], Titles(Store.Newest(now.AddDays(-9), 1, 2)));
+    }
+
+    [Fact]
+    public async Task A_decision_that_fails_changes_nothing_and_the_store_goes_on()
+    {
+        var fresh = Fresh(Keyed(Raw("One", id: "1")));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Store.EditAsync(
+            "asoiu-news", fresh, _ => throw new InvalidOperationException("a bug"), _ => Store.State("asoiu-news"), Cancel));
+        Assert.Empty(All());
+
+        await VisitAsync("asoiu", Raw("One", id: "1"));
+        Assert.Single(All());
+    }
+
+    [Fact]
+    public async Task A_state_that_cannot_be_made_leaves_no_story_behind()
+    {
+        var fresh = Fresh(Keyed(Raw("One", id: "1")));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Store.EditAsync(
+            "asoiu-news", fresh, Decide("asoiu", fresh), _ => throw new InvalidOperationException("a bug"), Cancel));
+        await ReopenAsync();
+
+        Assert.Empty(All());
+        Assert.Single(Store.Unknown("asoiu-news", Keyed(Raw("One", id: "1"))));
+    }
+
+    [Fact]
+    public async Task The_edition_moves_with_stories_and_only_with_them()
+    {
+        var first = Store.Edition;
+        await Store.SaveAsync(Store.State("asoiu-news") with { Failures = 1 }, Cancel);
+        Assert.Equal(first, Store.Edition);
+
+        Time.Advance(TimeSpan.FromMinutes(1));
+        await VisitAsync("asoiu", Raw("One", id: "1"));
+        Assert.Equal(first.Number + 1, Store.Edition.Number);
+        Assert.Equal(Time.GetUtcNow(), Store.Edition.LastChange);
+
+        await VisitAsync("asoiu", Raw("One", id: "1"));
+        Assert.Equal(first.Number + 1, Store.Edition.Number);
+    }
+
+    [Fact]
+    public async Task Sources_visited_at_once_make_one_story_of_one_release()
+    {
+        for (var round = 0; round < 20; round++)
+        {
+            var text = $"Round {round}. {LongText}";
+            await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Run(
+                () => VisitAsync($"member{n}", Raw($"Release {round}", id: $"{round}", text: text)), Cancel)));
+        }
+
+        Assert.Equal(20, All().Count);
+        Assert.All(All(), story => Assert.Equal(8, story.Carriers.Count));
+    }
+
+    [Fact]
+    public async Task Stories_that_enter_at_the_same_moment_have_ids_of_their_own()
+    {
+        for (var n = 0; n < 5; n++) await VisitAsync("asoiu", Raw($"One {n}", id: $"{n}"), Raw($"Another {n}", id: $"b{n}"));
+
+        Assert.Equal(10, All().Select(story => story.Id).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    protected async Task ReopenAsync()
+    {
+        await Store.DisposeAsync();
+        Store = await OpenAsync();
+    }
+
+    private IReadOnlyList<Story> All() => Store.Newest(DateTimeOffset.MinValue, 0, 1_000);
+
+    private static IEnumerable<string> Titles(IEnumerable<Story> stories) => stories.Select(story => story.Lead.Item.Title);
+
+    private static RawItem Raw(string title, string id, string text = LongText) =>
+        new() { Title = new RawText(title, TextKind.Plain), SourceItemId = id, Content = new RawText(text, TextKind.Plain) };
+
+    private static IReadOnlyList<KeyedItem> Keyed(params RawItem[] items) => ItemKeys.Of(items, new Uri("https://example.edu/feed"));
+
+    private static List<FreshItem> Fresh(IEnumerable<KeyedItem> items) =>
+    [
+        .. items.Select(keyed =>
+        {
+            var item = new Item { Title = keyed.Raw.Title!.Value, Text = keyed.Raw.Content!.Value, SourceItemId = keyed.Raw.SourceItemId };
+            return new FreshItem(keyed, item, Fingerprint.Of(item));
+        }),
+    ];
+
+    private Func<Known, IReadOnlyList<StoryEdit>> Decide(string member, IReadOnlyList<FreshItem> items)
+    {
+        var source = new Source
+        {
+            Id = member + "-news",
+            Member = new Member { Id = member },
+            Kind = SourceKind.Feed,
+            Url = new Uri($"https://{member}.example/feed"),
+        };
+        return known => Editor.Decide(new Assignment(source, Site, null, Time.GetUtcNow()), items, known);
+    }
+
+    private Task<IReadOnlyList<StoryEdit>> EditAsync(string member, IReadOnlyList<FreshItem> items) =>
+        Store.EditAsync(
+            $"{member}-news",
+            items,
+            Decide(member, items),
+            edits => Store.State($"{member}-news") with { Stories = edits.Count(edit => edit.Kind is EditKind.Add or EditKind.Join) },
+            Cancel);
+
+    private Task<IReadOnlyList<StoryEdit>> VisitAsync(string member, params RawItem[] items) =>
+        EditAsync(member, Fresh(Store.Unknown($"{member}-news", Keyed(items))));
+}
