@@ -10,7 +10,7 @@ public sealed record Site
     /// <summary>The public address, ending in a slash; null: what the service listens on.</summary>
     public Uri? BaseUrl { get; init; }
 
-    /// <summary>Under which tag: URIs are minted (RFC 4151: "domain,year"); null: the store mints a urn:uuid base.</summary>
+    /// <summary>Under which tag: URIs are minted (RFC 4151: "domain,year"); null: the store makes a urn:uuid.</summary>
     public string? IdAuthority { get; init; }
 
     /// <summary>A mailto: or http(s): address for the User-Agent and the pages.</summary>
@@ -25,7 +25,7 @@ public sealed record Site
     /// <summary>A feed holds at least so many entries, 1 to 1,000.</summary>
     public int FeedItems { get; init; } = 100;
 
-    /// <summary>Stories are kept so many days, 30 to 3,660.</summary>
+    /// <summary>Stories are kept so many days, 30 to 36,600.</summary>
     public int RetentionDays { get; init; } = 400;
 
     public Uri? Icon { get; init; }
