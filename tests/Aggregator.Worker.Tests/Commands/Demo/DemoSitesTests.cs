@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Aggregator.Sources;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Aggregator.Commands.Demo;
@@ -114,6 +115,24 @@ public sealed class DemoSitesTests : IAsyncLifetime
 
         Assert.Equal([3, 4], carried.Select(copies => copies.Count()).Order());
         Assert.All(carried, copies => Assert.Single(copies.Select(news => news.Html).Distinct()));
+    }
+
+    [Fact]
+    public void The_taught_example_of_feeds_json_has_no_problem_and_names_every_site()
+    {
+        var allowed = _sites.AllowPrivate.Split(',');
+
+        var result = CatalogReader.Read(Encoding.UTF8.GetBytes(_sites.Catalog()), new CatalogChecks
+        {
+            ElementSelector = _ => null,
+            ValueSelector = _ => null,
+            IsAllowedPrivate = url => allowed.Contains(url.Authority),
+        });
+
+        Assert.Empty(result.Problems);
+        Assert.Equal(
+            _sites.Sites.Select(site => _sites.Addresses[site.Id] + site.Path).Order(StringComparer.Ordinal),
+            result.Catalog!.Sources.Select(source => source.Url.AbsoluteUri).Order(StringComparer.Ordinal));
     }
 
     private IEnumerable<DemoSite> Fair() => _sites.Sites.Where(site => site.Script.Temper is SiteTemper.Fair or SiteTemper.Still);
