@@ -12,7 +12,7 @@ namespace Aggregator.Updating;
 /// It calls the others in order and decides nothing.</summary>
 public sealed class Visit(IStore store, Fetcher fetcher, FetchOptions options, TimeProvider time)
 {
-    private readonly Articles _articles = new(fetcher, options);
+    private readonly Articles _articles = new(fetcher, options, time);
 
     /// <summary>Visits the source now. The world's failures become the state; only the caller's cancellation and bugs throw.</summary>
     /// <param name="catalog">The catalog that the source is of.</param>
@@ -76,7 +76,7 @@ public sealed class Visit(IStore store, Fetcher fetcher, FetchOptions options, T
     // The list is as it was, but some of its articles may be readable by now.
     private async Task<VisitResult> CatchUpAsync(Catalog catalog, Source source, SourceState state, CancellationToken cancel)
     {
-        if (state.Pending.Count > 0)
+        if (_articles.IsAnyDue(state.Pending))
         {
             var completed = await _articles.CompleteAsync(catalog, source, [], state.Pending, cancel);
             return await SaveAsync(

@@ -1,0 +1,67 @@
+using Aggregator.Configuration;
+using Aggregator.Fetching;
+using Aggregator.Polling;
+using Aggregator.Reading;
+using Aggregator.Reading.Pages;
+using Aggregator.Sources;
+using Aggregator.Stories;
+
+namespace Aggregator.Updating;
+
+/// <summary>The articles of one visit: each item comes out ready for the editor, or stays pending.</summary>
+internal sealed class ArticleRound(Fetcher fetcher, FetchOptions options, Catalog catalog, Source source, DateTimeOffset now)
+{
+    /// <summary>After so many failures one after another the server is left alone until the next visit.</summary>
+    private const int Patience = 3;
+
+    /// <summary>An article is looked at once more after so long.</summary>
+    private static readonly TimeSpan FirstDay = TimeSpan.FromHours(24);
+
+    private readonly List<FreshItem> _ready = [];
+    private readonly List<PendingArticle> _pending = [];
+    private int _asked;
+    private int _failedInARow;
+
+    public Completed Completed => new(_ready, _pending);
+
+    public async Task TakeAsync(PendingArticle owed, CancellationToken cancel)
+    {
+        if (ArticleOf(owed.Item.Raw) is not { } address) Enter(owed.Item, owed.Item.Raw);
+        else if (!owed.IsDue(now) || _asked == options.ArticlesPerVisit || _failedInARow == Patience) _pending.Add(owed);
+        else if (await ReadAsync(owed, address, cancel) is { } raw) Succeed(owed, raw);
+        else Fail(owed);
+    }
+
+    // A feed says what it has to say; only a page's list points to more.
+    private Uri? ArticleOf(RawItem raw) =>
+        source.Scrape?.Article is not null && raw.Content is null && Uri.TryCreate(raw.Link, UriKind.Absolute, out var address) ? address : null;
+
+    private async Task<RawItem?> ReadAsync(PendingArticle owed, Uri address, CancellationToken cancel)
+    {
+        _asked++;
+        var fetched = await fetcher.FetchAsync(Requests.ForArticle(catalog, source, address), cancel);
+        if (fetched.Document is not { } document) return null;
+        return ArticleReader.Read(source, document, owed.Item.Raw, ReadLimits.Default, cancel).Item;
+    }
+
+    private void Succeed(PendingArticle owed, RawItem raw)
+    {
+        _failedInARow = 0;
+        Enter(owed.Item, raw);
+        if (owed.SecondLook is null) _pending.Add(new PendingArticle(owed.Item, 0) { SecondLook = now + FirstDay });
+    }
+
+    private void Fail(PendingArticle owed)
+    {
+        _failedInARow++;
+        if (owed.SecondLook is not null) return;
+        if (owed.Attempts + 1 < PendingArticle.LastAttempt) _pending.Add(owed with { Attempts = owed.Attempts + 1 });
+        else Enter(owed.Item, owed.Item.Raw);
+    }
+
+    private void Enter(KeyedItem keyed, RawItem raw)
+    {
+        var item = Reader.Finish(source, raw, ReadLimits.Default);
+        _ready.Add(new FreshItem(keyed, item, Fingerprint.Of(item)));
+    }
+}
