@@ -2,34 +2,71 @@ using Aggregator.Configuration;
 using Aggregator.Fetching;
 using Aggregator.Scheduling;
 using Aggregator.Storage;
+using Aggregator.Storage.LiteDb;
 using Aggregator.Updating;
 
 namespace Aggregator;
 
-/// <summary>The parts that visiting needs, for the service and for commands that run alone. Who owns them disposes
-/// them in the reverse order of their making, the store therefore last.</summary>
+/// <summary>The parts that visiting needs, for the service and for commands that run alone. The container that holds
+/// them makes each before those that need it and disposes them in the reverse order: the store goes last.</summary>
 internal static class Newsroom
 {
-    public static IServiceCollection AddNewsroom(this IServiceCollection services, AggregatorOptions options, TimeProvider time) => services
+    public static IServiceCollection AddNewsroom(
+        this IServiceCollection services, AggregatorOptions options, TimeProvider time) => services
         .AddSingleton(options)
         .AddSingleton(options.Fetch)
         .AddSingleton(time)
-        .AddSingleton(OpenCatalog)
-        .AddSingleton(OpenStore)
+        .AddSingleton(_ => OpenCatalog(options))
+        .AddSingleton<IStore>(_ => OpenStore(options, time))
         .AddSingleton<Fetcher>()
         .AddSingleton<Visit>()
+        .AddSingleton<Recovery>()
         .AddSingleton<Dispatch>()
         .AddSingleton<Round>();
 
-    /// <summary>Opens what must be there before anything else can be done.</summary>
-    /// <exception cref="CannotStartException">feeds.json has errors, or the store cannot be opened.</exception>
-    public static void Open(IServiceProvider parts)
+    /// <summary>The newsroom by itself, for one command. Its log shows warnings only.</summary>
+    /// <exception cref="CannotGoOnException">feeds.json has errors, or the store cannot be opened.</exception>
+    /// <exception cref="StoreInUseException">Another process holds the store.</exception>
+    public static ServiceProvider Open(AggregatorOptions options, TimeProvider time)
+    {
+        var parts = new ServiceCollection()
+            .AddLogging(logging => LogLines.AddTo(logging, LogLevel.Warning))
+            .AddNewsroom(options, time)
+            .BuildServiceProvider();
+        try
+        {
+            parts.OpenNewsroom();
+            return parts;
+        }
+        catch
+        {
+            parts.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads the catalog and opens the store: nothing else can be done before.</summary>
+    public static void OpenNewsroom(this IServiceProvider parts)
     {
         parts.GetRequiredService<CatalogFile>();
         parts.GetRequiredService<IStore>();
     }
 
-    private static CatalogFile OpenCatalog(IServiceProvider parts) => throw new NotSupportedException();
+    private static CatalogFile OpenCatalog(AggregatorOptions options) => throw new NotSupportedException(options.Feeds);
 
-    private static IStore OpenStore(IServiceProvider parts) => throw new NotSupportedException();
+    private static LiteDbStore OpenStore(AggregatorOptions options, TimeProvider time)
+    {
+        try
+        {
+            return LiteDbStore.Open(options.Data, time);
+        }
+        catch (StoreUnreadableException trouble)
+        {
+            throw new CannotGoOnException(trouble.Message);
+        }
+        catch (UnauthorizedAccessException trouble)
+        {
+            throw new CannotGoOnException($"The data folder {options.Data} may not be written to: {trouble.Message}");
+        }
+    }
 }

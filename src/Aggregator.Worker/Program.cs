@@ -7,6 +7,8 @@ var common = new CommonOptions();
 var root = new RootCommand("Gathers the news of an alliance's members into one merged Atom feed.")
 {
     ServeCommand.Create(common),
+    PullCommand.Create(common),
+    VisitCommand.Create(common),
     InspectCommand.Create(),
 };
 common.AddTo(root);
@@ -21,7 +23,7 @@ try
         ProcessTerminationTimeout = TimeSpan.FromSeconds(12),
     });
 }
-catch (CannotStartException refusal)
+catch (CannotGoOnException refusal)
 {
     foreach (var reason in refusal.Reasons) await Console.Error.WriteLineAsync(PlainLine.Of(reason));
     return 1;

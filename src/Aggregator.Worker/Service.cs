@@ -9,7 +9,7 @@ namespace Aggregator;
 internal static class Service
 {
     /// <summary>Puts the parts together; the store is open and the catalog read, nothing runs yet.</summary>
-    /// <exception cref="CannotStartException">What stands in the way, in plain words.</exception>
+    /// <exception cref="CannotGoOnException">What stands in the way, in plain words.</exception>
     public static WebApplication Build(AggregatorOptions options, TimeProvider time)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "aggregator" });
@@ -23,7 +23,7 @@ internal static class Service
             .Configure<HostOptions>(SetStop);
 
         var app = builder.Build();
-        Newsroom.Open(app.Services);
+        app.Services.OpenNewsroom();
         return app;
     }
 
@@ -41,7 +41,7 @@ internal static class Service
         kestrel.Limits.MaxConcurrentUpgradedConnections = 0;
     }
 
-    /// <summary>Out within ten seconds, whatever hangs: visits are given up at once, readers get what is left of it.</summary>
+    /// <summary>Out within ten seconds, whatever hangs: visits are given up at once, readers later.</summary>
     private static void SetStop(HostOptions host)
     {
         host.ShutdownTimeout = TimeSpan.FromSeconds(8);

@@ -3,12 +3,12 @@ using Aggregator.Configuration;
 
 namespace Aggregator.Commands;
 
-/// <summary>The verb <c>serve</c>, and what the program does without a verb: runs the service until it is told to stop.</summary>
+/// <summary>The verb <c>serve</c>, also what the program does without a verb: runs the service.</summary>
 internal static class ServeCommand
 {
     public static Command Create(CommonOptions common)
     {
-        var serve = new Command("serve", "Runs the service: visits the sources, and answers on --urls. This is what happens without a verb.");
+        var serve = new Command("serve", "Runs the service, as without a verb: visits the sources, answers on --urls.");
         serve.SetAction((line, cancel) => RunAsync(common.Read(line), cancel));
         return serve;
     }
@@ -23,7 +23,7 @@ internal static class ServeCommand
         }
         catch (IOException trouble)
         {
-            throw new CannotStartException($"{options.Urls}: {trouble.Message} Choose another address with --urls.");
+            throw new CannotGoOnException($"{options.Urls}: {trouble.Message} Choose another address with --urls.");
         }
 
         await app.WaitForShutdownAsync(cancel);

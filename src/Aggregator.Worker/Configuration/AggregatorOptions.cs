@@ -1,6 +1,6 @@
 namespace Aggregator.Configuration;
 
-/// <summary>How the process runs: appsettings.json, environment (<c>Aggregator__...</c>) and the command line.</summary>
+/// <summary>How the process runs: appsettings.json, environment (<c>Aggregator__...</c>), command line.</summary>
 public sealed record AggregatorOptions
 {
     /// <summary>The catalog's file.</summary>

@@ -5,10 +5,10 @@ namespace Aggregator.Configuration;
 /// <summary>Where the running service listens for commands.</summary>
 internal static class ControlPath
 {
-    /// <summary>Bytes that an operating system's sockaddr_un holds at least (macOS 104, Linux 108), its closing zero left out.</summary>
+    // sockaddr_un holds 104 bytes on macOS and 108 on Linux, the closing zero included.
     private const int Longest = 103;
 
-    /// <summary>The socket in the data folder: by the whole path, or from the working directory when that is shorter.</summary>
+    /// <summary>The socket in the data folder, by its whole path or from the working directory, if shorter.</summary>
     public static string In(string dataFolder)
     {
         var whole = Path.GetFullPath(Path.Combine(dataFolder, "aggregator.sock"));

@@ -1,9 +1,10 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Console;
 
 namespace Aggregator.Configuration;
 
-/// <summary>Writes each log message as one line: when, how grave, and the sentence, which starts with the source's id.</summary>
+/// <summary>A log message as one line: when, how grave, and the sentence, which starts with the source's id.</summary>
 internal sealed class LogLines(TimeProvider time) : ConsoleFormatter(FormatName)
 {
     private const string FormatName = "lines";
@@ -20,19 +21,22 @@ internal sealed class LogLines(TimeProvider time) : ConsoleFormatter(FormatName)
         });
     }
 
-    public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
+    public override void Write<TState>(
+        in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
     {
         var sentence = logEntry.Formatter(logEntry.State, logEntry.Exception);
         if (logEntry.Exception is { } bug) sentence = $"{sentence} {bug}";
-        textWriter.WriteLine($"{time.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss'Z'} {Word(logEntry.LogLevel)} {PlainLine.Of(sentence)}");
+        textWriter.Write(time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z' ", CultureInfo.InvariantCulture));
+        textWriter.Write(Word(logEntry.LogLevel));
+        textWriter.WriteLine(PlainLine.Of(sentence));
     }
 
     private static string Word(LogLevel level) => level switch
     {
-        LogLevel.Critical => "fatal",
-        LogLevel.Error => "error",
-        LogLevel.Warning => "warn ",
-        LogLevel.Information => "info ",
-        _ => "debug",
+        LogLevel.Critical => "fatal ",
+        LogLevel.Error => "error ",
+        LogLevel.Warning => "warn  ",
+        LogLevel.Information => "info  ",
+        _ => "debug ",
     };
 }

@@ -6,7 +6,7 @@ namespace Aggregator.Configuration;
 /// <summary>Text from outside made fit for one line of a terminal or a log.</summary>
 internal static class PlainLine
 {
-    /// <summary>The text with every line break, control and direction character spelt out, so that none has an effect.</summary>
+    /// <summary>Line breaks become spaces; control and direction characters are spelt out, to have no effect.</summary>
     public static string Of(string text)
     {
         if (!text.AsSpan().ContainsAny(Harmful)) return text;

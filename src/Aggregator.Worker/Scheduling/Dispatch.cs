@@ -8,8 +8,13 @@ namespace Aggregator.Scheduling;
 
 /// <summary>Sends the visits out, whoever asks for them: one at a time to an origin, so many in all.</summary>
 internal sealed partial class Dispatch(
-    CatalogFile feeds, IStore store, Visit visit, FetchOptions options, TimeProvider time, ILogger<Dispatch> log)
-    : IDisposable
+    CatalogFile feeds,
+    IStore store,
+    Visit visit,
+    Recovery recovery,
+    FetchOptions options,
+    TimeProvider time,
+    ILogger<Dispatch> log) : IDisposable
 {
     private readonly Turns _turns = new(options.Parallel);
 
@@ -21,18 +26,17 @@ internal sealed partial class Dispatch(
     {
         using var turn = await _turns.TakeAsync(Timetable.Origin(source), cancel);
         var state = store.State(source.Id);
-        if (!onDemand && !Timetable.IsDue(source, state, time.GetUtcNow())) return new VisitResult(state, Requested: false);
-        return await RunAsync(source, onDemand, cancel);
+        return onDemand || Timetable.IsDue(source, state, time.GetUtcNow())
+            ? await RunAsync(source, onDemand, cancel)
+            : new VisitResult(state, Requested: false);
     }
 
-    /// <summary>Once after the store was opened, before any other visit: sources whose visit was under way when the
-    /// process ended are visited again, one at a time, so that the one that ends processes is found out.</summary>
+    /// <summary>Once, after the store was opened and before any other visit: makes up for those that a dying process
+    /// left, one at a time.</summary>
     public async Task RecoverAsync(CancellationToken cancel)
     {
-        var open = store.States().Values.Where(state => state.AttemptStarted is not null).ToList();
-        foreach (var state in open)
+        foreach (var source in await recovery.InterruptedAsync(feeds.Catalog, cancel))
         {
-            if (feeds.Catalog.Source(state.SourceId) is not { Enabled: true } source) continue;
             LogInterrupted(source.Id);
             await RunAsync(source, onDemand: false, cancel);
         }
@@ -54,7 +58,8 @@ internal sealed partial class Dispatch(
         try
         {
             var result = await visit.RunAsync(feeds.Catalog, source, onDemand, cancel);
-            LogVisited(source.Id, HealthSentences.Name(result.State.Health), result.New, result.Updated, result.State.NextVisit);
+            var state = result.State;
+            LogVisited(source.Id, HealthSentences.Name(state.Health), result.New, result.Updated, state.NextVisit);
             return result;
         }
         catch (Exception bug) when (!cancel.IsCancellationRequested)
@@ -67,13 +72,9 @@ internal sealed partial class Dispatch(
     private async Task<SourceState> RememberBugAsync(Source source, Exception bug, CancellationToken cancel)
     {
         var message = $"The aggregator failed on it ({bug.GetType().Name}: {bug.Message}). Please report it.";
-        var state = store.State(source.Id) with
-        {
-            Health = Health.Failing,
-            Error = "Bug",
-            Message = message,
-            NextVisit = time.GetUtcNow() + source.AtMost,
-        };
+        var state = Outlook.Failed(
+            Outlook.For(store.State(source.Id), source),
+            source, Health.Failing, "Bug", message, new Answer(), time.GetUtcNow());
         try
         {
             await store.SaveAsync(state, cancel);
@@ -96,6 +97,6 @@ internal sealed partial class Dispatch(
     [LoggerMessage(3, LogLevel.Error, "{Source}: its state could not be saved.")]
     private partial void LogUnsaved(Exception bug, string source);
 
-    [LoggerMessage(4, LogLevel.Warning, "{Source}: the last visit was cut short; it is visited alone before the others.")]
+    [LoggerMessage(4, LogLevel.Warning, "{Source}: the last visit was cut short; this one goes before all others.")]
     private partial void LogInterrupted(string source);
 }

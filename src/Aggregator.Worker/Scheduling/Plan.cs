@@ -8,7 +8,7 @@ namespace Aggregator.Scheduling;
 /// <summary>What Quartz holds: a durable job for each origin, and on it a one-shot trigger for each source.</summary>
 internal sealed class Plan(IScheduler scheduler, IStore store, TimeProvider time)
 {
-    /// <summary>Makes Quartz hold the catalog's sources and no other; returns how many triggers had to be set.</summary>
+    /// <summary>Makes Quartz hold the catalog's sources and only them; returns how many triggers were set.</summary>
     public async Task<int> FollowAsync(Catalog catalog, CancellationToken cancel)
     {
         var held = await TriggersAsync(cancel);
@@ -29,8 +29,9 @@ internal sealed class Plan(IScheduler scheduler, IStore store, TimeProvider time
     /// <summary>Sets the source's trigger to its next visit, in place of the one it had.</summary>
     public async Task ArmAsync(Source source, SourceState state)
     {
-        if (Timetable.Next(source, state, time.GetUtcNow()) is { } next) await SetAsync(source, next, CancellationToken.None);
-        else await scheduler.UnscheduleJob(new TriggerKey(source.Id));
+        var next = Timetable.Next(source, state, time.GetUtcNow());
+        if (next is null) await scheduler.UnscheduleJob(new TriggerKey(source.Id));
+        else await SetAsync(source, next.Value, CancellationToken.None);
     }
 
     private async Task SetAsync(Source source, DateTimeOffset next, CancellationToken cancel)

@@ -9,7 +9,7 @@ namespace Aggregator.Scheduling;
 /// <summary>Visits many sources once: those that are due, or those named.</summary>
 internal sealed class Round(CatalogFile feeds, IStore store, Dispatch dispatch, FetchOptions options, TimeProvider time)
 {
-    /// <summary>Visits the sources in parallel, those of one origin one after another, and tells of each as it ends.</summary>
+    /// <summary>Visits in parallel, an origin's sources one after another; tells of each visit as it ends.</summary>
     /// <param name="names">Source ids to visit on demand; none: what is due.</param>
     /// <param name="cancel">Ends the round; visits under way are given up.</param>
     public async IAsyncEnumerable<RoundLine> RunAsync(

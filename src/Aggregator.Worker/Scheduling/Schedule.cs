@@ -7,10 +7,14 @@ using Quartz;
 
 namespace Aggregator.Scheduling;
 
-/// <summary>Keeps Quartz as the saved states say: at start, after each visit, when the catalog changes, and by a sweep.</summary>
+/// <summary>Keeps Quartz as the saved states say: at start, after a visit, on a new catalog, and by a sweep.</summary>
 internal sealed partial class Schedule(
-    ISchedulerFactory quartz, CatalogFile feeds, IStore store, Dispatch dispatch, TimeProvider time, ILogger<Schedule> log)
-    : BackgroundService
+    ISchedulerFactory quartz,
+    CatalogFile feeds,
+    IStore store,
+    Dispatch dispatch,
+    TimeProvider time,
+    ILogger<Schedule> log) : BackgroundService
 {
     private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(5);
 
@@ -75,6 +79,6 @@ internal sealed partial class Schedule(
     [LoggerMessage(1, LogLevel.Information, "{Count} sources got their place in the schedule.")]
     private partial void LogArmed(int count);
 
-    [LoggerMessage(2, LogLevel.Warning, "The schedule could not be brought up to date; it is tried again within five minutes.")]
+    [LoggerMessage(2, LogLevel.Warning, "The schedule is not up to date; it is set right within five minutes.")]
     private partial void LogTrouble(Exception trouble);
 }

@@ -3,7 +3,7 @@ using Aggregator.Sources;
 
 namespace Aggregator.Scheduling;
 
-/// <summary>When the schedule visits a source: what the saved state says, and for a first visit a moment of its own.</summary>
+/// <summary>When the schedule visits a source: as its saved state says, first at a moment of its own.</summary>
 internal static class Timetable
 {
     /// <summary>First visits are spread over so much, and never over more than the source's own <c>every</c>.</summary>
@@ -12,21 +12,19 @@ internal static class Timetable
     /// <summary>The moment of the next visit; it may have passed. null: the schedule leaves the source alone.</summary>
     public static DateTimeOffset? Next(Source source, SourceState state, DateTimeOffset now)
     {
-        var today = state;
+        var today = Outlook.For(state, source);
         if (!source.Enabled || today.Health is Health.Gone) return null;
         return today.NextVisit ?? now + FirstWait(source);
     }
 
-    /// <summary>True when the schedule may visit the source now.</summary>
-    public static bool IsDue(Source source, SourceState state, DateTimeOffset now)
-    {
-        var today = state;
-        return source.Enabled && today.Health is not Health.Gone && !(today.NextVisit > now);
-    }
+    /// <summary>True when the schedule may visit the source now; a first visit may be early.</summary>
+    public static bool IsDue(Source source, SourceState state, DateTimeOffset now) =>
+        Next(source, state, now) is not null && !(Outlook.For(state, source).NextVisit > now);
 
     /// <summary>What politeness counts by: scheme, host and port.</summary>
     public static string Origin(Source source) => source.Url.GetLeftPart(UriPartial.Authority).ToLowerInvariant();
 
+    // Spread by the id, which no restart changes.
     private static TimeSpan FirstWait(Source source) =>
-        0.5 * (source.Every < LongestSpread ? source.Every : LongestSpread);
+        Cadence.Spread(source.Id) * (source.Every < LongestSpread ? source.Every : LongestSpread);
 }

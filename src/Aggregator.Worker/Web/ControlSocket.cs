@@ -10,7 +10,8 @@ namespace Aggregator.Web;
 /// <summary>The service's ear for its own commands: a unix socket in the data folder that only its user may open. A web
 /// application of its own, so that nothing mapped here can ever answer on the public listener.</summary>
 internal sealed partial class ControlSocket(
-    AggregatorOptions options, Round round, ILoggerFactory logs, ILogger<ControlSocket> log) : IHostedService, IAsyncDisposable
+    AggregatorOptions options, Round round, ILoggerFactory logs, ILogger<ControlSocket> log)
+    : IHostedService, IAsyncDisposable
 {
     private WebApplication? _app;
 
@@ -33,7 +34,8 @@ internal sealed partial class ControlSocket(
         await _app.StartAsync(cancellationToken);
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => _app?.StopAsync(cancellationToken) ?? Task.CompletedTask;
+    public Task StopAsync(CancellationToken cancellationToken) =>
+        _app?.StopAsync(cancellationToken) ?? Task.CompletedTask;
 
     public ValueTask DisposeAsync() => _app?.DisposeAsync() ?? ValueTask.CompletedTask;
 
@@ -43,13 +45,12 @@ internal sealed partial class ControlSocket(
         http.Response.ContentType = "application/jsonl; charset=utf-8";
         await foreach (var line in round.RunAsync(names, http.RequestAborted))
         {
-            await JsonSerializer.SerializeAsync(http.Response.Body, line, JsonSerializerOptions.Web, http.RequestAborted);
-            await http.Response.WriteAsync("\n", http.RequestAborted);
+            await http.Response.WriteAsync(JsonSerializer.Serialize(line, JsonSerializerOptions.Web) + '\n');
             await http.Response.Body.FlushAsync(http.RequestAborted);
         }
     }
 
-    /// <summary>The mode is set before the socket has a name: there is no moment in which others could open it.</summary>
+    // The mode is set before the socket has a name: there is no moment in which another user could open it.
     private static Socket BindPrivately(System.Net.EndPoint endpoint)
     {
         var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
@@ -63,6 +64,6 @@ internal sealed partial class ControlSocket(
         return socket;
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "Commands cannot reach this service: {Path} is longer than a socket's path may be; use a shorter --data.")]
+    [LoggerMessage(1, LogLevel.Warning, "Commands cannot reach the service: {Path} is too long. Use a shorter --data.")]
     private partial void LogTooLong(string path);
 }

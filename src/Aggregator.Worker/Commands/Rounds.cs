@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+using Aggregator.Configuration;
+using Aggregator.Scheduling;
+using Aggregator.Storage;
+
+namespace Aggregator.Commands;
+
+/// <summary>Runs a round for a command: here, or in the service when one holds the store.</summary>
+internal static class Rounds
+{
+    /// <param name="options">Which catalog and store.</param>
+    /// <param name="names">Source ids to visit on demand; none: what is due.</param>
+    /// <param name="cancel">Ends the round, wherever it runs.</param>
+    /// <exception cref="CannotGoOnException">Bad feeds.json, unknown source, or no way to the store.</exception>
+    public static async IAsyncEnumerable<RoundLine> RunAsync(
+        AggregatorOptions options, IReadOnlyList<string> names, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using var parts = TryOpen(options);
+        var lines = parts is null
+            ? ServiceSocket.RunRoundAsync(options.Data, names, cancel)
+            : RunHereAsync(parts, names, cancel);
+        await foreach (var line in lines)
+        {
+            if (line.Refused is { } reason) throw new CannotGoOnException(reason);
+            yield return line;
+        }
+    }
+
+    private static ServiceProvider? TryOpen(AggregatorOptions options)
+    {
+        try
+        {
+            return Newsroom.Open(options, TimeProvider.System);
+        }
+        catch (StoreInUseException)
+        {
+            return null;
+        }
+    }
+
+    private static async IAsyncEnumerable<RoundLine> RunHereAsync(
+        ServiceProvider parts, IReadOnlyList<string> names, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await parts.GetRequiredService<Dispatch>().RecoverAsync(cancel);
+        await foreach (var line in parts.GetRequiredService<Round>().RunAsync(names, cancel)) yield return line;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Aggregator.Configuration;
+using Aggregator.Scheduling;
+
+namespace Aggregator.Commands;
+
+/// <summary>Talks to the running service through the unix socket in its data folder.</summary>
+internal static class ServiceSocket
+{
+    /// <summary>A service that has just started holds the store a moment before it listens.</summary>
+    private const int Attempts = 15;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Has the service run a round, and passes on each line as it comes.</summary>
+    public static async IAsyncEnumerable<RoundLine> RunRoundAsync(
+        string dataFolder, IReadOnlyList<string> names, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        using var http = Client(ControlPath.In(dataFolder));
+        using var response = await AskAsync(http, dataFolder, names, cancel);
+        using var lines = new StreamReader(await response.Content.ReadAsStreamAsync(cancel));
+        while (await NextAsync(lines, cancel) is { } line) yield return line;
+    }
+
+    private static HttpClient Client(string path)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            UseProxy = false,
+            ConnectCallback = async (_, cancel) =>
+            {
+                var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+                try
+                {
+                    await socket.ConnectAsync(new UnixDomainSocketEndPoint(path), cancel);
+                    return new NetworkStream(socket, ownsSocket: true);
+                }
+                catch
+                {
+                    socket.Dispose();
+                    throw;
+                }
+            },
+        };
+        return new HttpClient(handler)
+        {
+            BaseAddress = new Uri("http://aggregator/"),
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+    }
+
+    private static async Task<HttpResponseMessage> AskAsync(
+        HttpClient http, string dataFolder, IReadOnlyList<string> names, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                using var order = new HttpRequestMessage(HttpMethod.Post, "round");
+                order.Content = JsonContent.Create(names);
+                var response = await http.SendAsync(order, HttpCompletionOption.ResponseHeadersRead, cancel);
+                return response.EnsureSuccessStatusCode();
+            }
+            catch (HttpRequestException) when (attempt < Attempts)
+            {
+                await Task.Delay(Pause, cancel);
+            }
+            catch (HttpRequestException trouble)
+            {
+                throw new CannotGoOnException(
+                    $"Another aggregator holds the store in {dataFolder} but does not answer on its socket "
+                    + $"({trouble.Message}). If it is a pull, wait for its end; else restart the service.");
+            }
+        }
+    }
+
+    private static async Task<RoundLine?> NextAsync(StreamReader lines, CancellationToken cancel)
+    {
+        try
+        {
+            return await lines.ReadLineAsync(cancel) is { } line
+                ? JsonSerializer.Deserialize<RoundLine>(line, JsonSerializerOptions.Web)
+                : null;
+        }
+        catch (Exception trouble) when (trouble is IOException or JsonException)
+        {
+            throw new CannotGoOnException("The service broke off the round. What it visited until then is saved.");
+        }
+    }
+}
