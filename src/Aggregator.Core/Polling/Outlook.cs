@@ -24,14 +24,28 @@ public static class Outlook
                 Pending = state.Pending,
             };
 
-    /// <summary>The document is as it was.</summary>
-    public static SourceState Unchanged(SourceState state, Source source, Answer answer, DateTimeOffset now) =>
-        Succeeded(state, source, answer, now, null) with { ETag = answer.ETag ?? state.ETag, LastModified = answer.LastModified ?? state.LastModified };
-
-    /// <summary>The document was read, and the editor has decided.</summary>
-    public static SourceState Read(
-        SourceState state, Source source, Answer answer, ReadResult read, IReadOnlyList<StoryEdit> edits, DateTimeOffset now) =>
-        Brought(Succeeded(state, source, answer, now, read.Feed.Ttl), source, edits, now) with
+    /// <summary>The document was read, or is as it was (<paramref name="read"/> is null).</summary>
+    public static SourceState Succeeded(SourceState state, Source source, Answer answer, ReadResult? read, DateTimeOffset now)
+    {
+        var ttl = read is null ? state.Ttl : read.Feed.Ttl;
+        var after = state with
+        {
+            Health = answer.MovedTo is null ? Health.Ok : Health.Moved,
+            Error = null,
+            Message = answer.MovedTo is { } target ? $"The address moved for good to {target}: put that into url." : null,
+            HttpStatus = answer.HttpStatus,
+            Failures = 0,
+            Deaths = 0,
+            AttemptStarted = null,
+            LastVisit = now,
+            LastSuccess = now,
+            NotBefore = answer.NotBefore,
+            MovedTo = answer.MovedTo,
+            NextVisit = Cadence.AfterSuccess(source, now, ttl, answer.NotBefore),
+            Ttl = ttl,
+        };
+        if (read is null) return after with { ETag = answer.ETag ?? state.ETag, LastModified = answer.LastModified ?? state.LastModified };
+        return after with
         {
             ETag = answer.ETag,
             LastModified = answer.LastModified,
@@ -39,6 +53,7 @@ public static class Outlook
             Title = read.Feed.Title,
             Warnings = [.. read.Warnings.Take(MostWarnings)],
         };
+    }
 
     /// <summary>What the edits changed about the source.</summary>
     public static SourceState Brought(SourceState state, Source source, IReadOnlyList<StoryEdit> edits, DateTimeOffset now)
@@ -84,21 +99,4 @@ public static class Outlook
         var died = state with { AttemptStarted = null, Deaths = deaths };
         return deaths < 3 ? died : died with { Health = Health.Poison, NextVisit = now.AddDays(1), Deaths = 0 };
     }
-
-    private static SourceState Succeeded(SourceState state, Source source, Answer answer, DateTimeOffset now, TimeSpan? ttl) =>
-        state with
-        {
-            Health = answer.MovedTo is null ? Health.Ok : Health.Moved,
-            Error = null,
-            Message = answer.MovedTo is { } target ? $"The address moved for good to {target}: put that into url." : null,
-            HttpStatus = answer.HttpStatus,
-            Failures = 0,
-            Deaths = 0,
-            AttemptStarted = null,
-            LastVisit = now,
-            LastSuccess = now,
-            NotBefore = answer.NotBefore,
-            MovedTo = answer.MovedTo,
-            NextVisit = Cadence.AfterSuccess(source, now, ttl, answer.NotBefore),
-        };
 }

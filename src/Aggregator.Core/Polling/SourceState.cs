@@ -62,6 +62,9 @@ public sealed record SourceState
     /// <summary>What the document says of itself, as last read.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The shortest time between visits that the document asks for, or null.</summary>
+    public TimeSpan? Ttl { get; init; }
+
     /// <summary>Items whose article has yet to be read.</summary>
     public IReadOnlyList<PendingArticle> Pending { get; init; } = [];
 

@@ -3,22 +3,26 @@ using Aggregator.Sources;
 
 namespace Aggregator.Stories;
 
-/// <summary>Which of a new source's items enter: the newest few, so that it never floods the feeds.</summary>
-public static class Intake
+/// <summary>What of a document's unknown items is to enter, and what is only to be remembered.</summary>
+/// <param name="Taken">In the document's order.</param>
+/// <param name="Passed">Each with the reason.</param>
+public sealed record Intake(IReadOnlyList<KeyedItem> Taken, IReadOnlyList<FreshItem> Passed)
 {
-    /// <summary>The items to take and those to pass over, with the reason, both in the document's order.</summary>
-    public static (IReadOnlyList<KeyedItem> Taken, IReadOnlyList<FreshItem> Passed) OfNewSource(Source source, IReadOnlyList<KeyedItem> items)
+    /// <summary>Everything; of a new source only the newest items, so that it never floods the feeds.</summary>
+    public static Intake Of(Source source, bool isNew, IReadOnlyList<KeyedItem> unknown)
     {
-        // Undated items keep the document's order, behind none of the dated: a list states the newest first.
-        var taken = items
+        if (!isNew || unknown.Count <= source.InitialItems) return new Intake(unknown, []);
+
+        // Undated items come first, in the document's order: a list states the newest first.
+        var taken = unknown
             .OrderByDescending(item => (item.Raw.Published ?? item.Raw.Updated)?.At ?? DateTimeOffset.MaxValue)
             .Take(source.InitialItems)
             .Select(item => item.Key)
             .ToHashSet(StringComparer.Ordinal);
         var reason = string.Create(
             CultureInfo.InvariantCulture, $"older than the {source.InitialItems} items that a new source brings (initialItems)");
-        return (
-            [.. items.Where(item => taken.Contains(item.Key))],
-            [.. items.Where(item => !taken.Contains(item.Key)).Select(item => new FreshItem(item, null, null, reason))]);
+        return new Intake(
+            [.. unknown.Where(item => taken.Contains(item.Key))],
+            [.. unknown.Where(item => !taken.Contains(item.Key)).Select(item => new FreshItem(item, null, null, reason))]);
     }
 }

@@ -22,7 +22,9 @@ internal sealed class ArticleRound(Fetcher fetcher, FetchOptions options, Catalo
     private int _asked;
     private int _failedInARow;
 
-    public Completed Completed => new(_ready, _pending);
+    public IReadOnlyList<FreshItem> Ready => _ready;
+
+    public IReadOnlyList<PendingArticle> Pending => _pending;
 
     public async Task TakeAsync(PendingArticle owed, CancellationToken cancel)
     {

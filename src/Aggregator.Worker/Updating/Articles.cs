@@ -9,20 +9,17 @@ namespace Aggregator.Updating;
 /// <summary>Makes items ready for the editor: those whose list gave no text get it from their article, a bounded number a visit.</summary>
 internal sealed class Articles(Fetcher fetcher, FetchOptions options, TimeProvider time)
 {
-    /// <summary>Whether an article is to be asked for although the list brought nothing.</summary>
-    public bool IsAnyDue(IReadOnlyList<PendingArticle> pending) => pending.Any(article => article.IsDue(time.GetUtcNow()));
-
     /// <param name="catalog">For the User-Agent's contact.</param>
     /// <param name="source">Whose items.</param>
-    /// <param name="unknown">What the list brought.</param>
+    /// <param name="intake">What the list brought; what is passed over stays as it is.</param>
     /// <param name="pending">What is owed from earlier visits; an item that the list brought again is taken from the list.</param>
     /// <param name="cancel">The caller's.</param>
     public async Task<Completed> CompleteAsync(
-        Catalog catalog, Source source, IReadOnlyList<KeyedItem> unknown, IReadOnlyList<PendingArticle> pending, CancellationToken cancel)
+        Catalog catalog, Source source, Intake intake, IReadOnlyList<PendingArticle> pending, CancellationToken cancel)
     {
         var round = new ArticleRound(fetcher, options, catalog, source, time.GetUtcNow());
-        foreach (var owed in Owed(unknown, pending)) await round.TakeAsync(owed, cancel);
-        return round.Completed;
+        foreach (var owed in Owed(intake.Taken, pending)) await round.TakeAsync(owed, cancel);
+        return new Completed([.. round.Ready, .. intake.Passed], round.Pending);
     }
 
     private static IEnumerable<PendingArticle> Owed(IReadOnlyList<KeyedItem> unknown, IReadOnlyList<PendingArticle> pending)

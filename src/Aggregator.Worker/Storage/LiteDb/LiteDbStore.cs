@@ -103,7 +103,8 @@ public sealed class LiteDbStore : IStore
                 Remember(commit.State);
                 Remember(commit.Edits, now);
             },
-            together: false,
+            // A visit that brought nothing writes one small state; an edit is committed alone.
+            together: items.Count == 0,
             cancel);
         return commit.Edits;
     }
