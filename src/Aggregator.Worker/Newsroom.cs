@@ -1,6 +1,8 @@
 using Aggregator.Configuration;
 using Aggregator.Fetching;
+using Aggregator.Reading.Pages;
 using Aggregator.Scheduling;
+using Aggregator.Sources;
 using Aggregator.Storage;
 using Aggregator.Storage.LiteDb;
 using Aggregator.Updating;
@@ -16,7 +18,7 @@ internal static class Newsroom
         .AddSingleton(options)
         .AddSingleton(options.Fetch)
         .AddSingleton(time)
-        .AddSingleton(_ => OpenCatalog(options))
+        .AddSingleton(parts => OpenCatalog(options, time, parts.GetRequiredService<ILogger<CatalogFile>>()))
         .AddSingleton<IStore>(_ => OpenStore(options, time))
         .AddSingleton<Fetcher>()
         .AddSingleton<Visit>()
@@ -52,7 +54,22 @@ internal static class Newsroom
         parts.GetRequiredService<IStore>();
     }
 
-    private static CatalogFile OpenCatalog(AggregatorOptions options) => throw new NotSupportedException(options.Feeds);
+    /// <summary>What feeds.json is checked against.</summary>
+    public static CatalogChecks Checks(AggregatorOptions options) => new()
+    {
+        ElementSelector = Selectors.ElementProblem,
+        ValueSelector = Selectors.Problem,
+        IsAllowedPrivate = url => options.Fetch.AllowPrivate.Length > 0 && url.IsLoopback,
+    };
+
+    private static CatalogFile OpenCatalog(AggregatorOptions options, TimeProvider time, ILogger<CatalogFile> log)
+    {
+        var file = new CatalogFile(options.Feeds, Checks(options), time, log);
+        if (file.Load())
+            return file;
+        file.Dispose();
+        throw new CannotGoOnException([.. file.Problems.Select(problem => ProblemLine.Of(options.Feeds, problem))]);
+    }
 
     private static LiteDbStore OpenStore(AggregatorOptions options, TimeProvider time)
     {

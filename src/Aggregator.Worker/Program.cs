@@ -9,6 +9,7 @@ var root = new RootCommand("Gathers the news of an alliance's members into one m
     ServeCommand.Create(common),
     PullCommand.Create(common),
     VisitCommand.Create(common),
+    CheckCommand.Create(common),
     InspectCommand.Create(),
 };
 common.AddTo(root);

@@ -24,6 +24,7 @@ internal static class Service
 
         var app = builder.Build();
         app.Services.OpenNewsroom();
+        app.Services.GetRequiredService<CatalogFile>().Watch();
         return app;
     }
 
