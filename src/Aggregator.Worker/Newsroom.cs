@@ -47,10 +47,11 @@ internal static class Newsroom
         }
     }
 
-    /// <summary>Reads the catalog and opens the store: nothing else can be done before.</summary>
+    /// <summary>Makes the parts now, so that what is wrong with one is known before anything runs.</summary>
     public static void OpenNewsroom(this IServiceProvider parts)
     {
         parts.GetRequiredService<CatalogFile>();
+        parts.GetRequiredService<Fetcher>();
         parts.GetRequiredService<IStore>();
     }
 

@@ -13,6 +13,7 @@ var root = new RootCommand("Gathers the news of an alliance's members into one m
     InspectCommand.Create(),
 };
 common.AddTo(root);
+DetailedHelp.AddTo(root);
 root.SetAction((line, cancel) => ServeCommand.RunAsync(common.Read(line), cancel));
 
 try
@@ -28,4 +29,8 @@ catch (CannotGoOnException refusal)
 {
     foreach (var reason in refusal.Reasons) await Console.Error.WriteLineAsync(PlainLine.Of(reason));
     return 1;
+}
+catch (OperationCanceledException)
+{
+    return 130; // As shells say of what Ctrl-C ended.
 }

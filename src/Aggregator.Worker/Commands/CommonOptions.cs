@@ -34,20 +34,36 @@ internal sealed class CommonOptions
         root.Options.Add(_urls);
     }
 
-    /// <summary>The settings of appsettings.json and the environment, overridden by what the command line says.</summary>
+    /// <summary>The settings of appsettings.json and the environment, overridden by the command line.</summary>
+    /// <exception cref="CannotGoOnException">A setting makes no sense.</exception>
     public AggregatorOptions Read(ParseResult line)
     {
-        var options = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-            .AddEnvironmentVariables()
-            .Build()
-            .GetSection("Aggregator")
-            .Get<AggregatorOptions>() ?? new AggregatorOptions();
-        return options with
+        var options = ReadSettings();
+        options = options with
         {
             Feeds = line.GetValue(_feeds) ?? options.Feeds,
             Data = line.GetValue(_data) ?? options.Data,
             Urls = line.GetValue(_urls) ?? options.Urls,
         };
+        var problems = OptionChecks.Of(options);
+        return problems.Count == 0 ? options : throw new CannotGoOnException(problems);
+    }
+
+    private static AggregatorOptions ReadSettings()
+    {
+        try
+        {
+            return new ConfigurationBuilder()
+                .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+                .AddEnvironmentVariables()
+                .Build()
+                .GetSection("Aggregator")
+                .Get<AggregatorOptions>() ?? new AggregatorOptions();
+        }
+        catch (Exception fault) when (fault is InvalidDataException or InvalidOperationException)
+        {
+            // A damaged appsettings.json, or a value of the wrong type; the message names the file or the setting.
+            throw new CannotGoOnException($"A setting makes no sense. {fault.Message} {fault.InnerException?.Message}");
+        }
     }
 }

@@ -8,10 +8,8 @@ namespace Aggregator.Commands;
 /// <summary>The verb <c>pull</c>: visits what is due, or the sources named, once.</summary>
 internal static class PullCommand
 {
-    private const string Description =
+    private const string Details =
         """
-        Visits the sources that are due, or those named, once, and exits.
-
         A named source is visited although it is not due, but never against the server's own word (Retry-After,
         max-age, 410, robots.txt). When the service is running it does the visits.
 
@@ -27,7 +25,7 @@ internal static class PullCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
         var json = new Option<bool>("--json") { Description = "One JSON object a line for each visit, as it ends." };
-        var pull = new Command("pull", Description) { names, json };
+        var pull = new Verb("pull", "Visits the sources that are due, or those named, once.", Details) { names, json };
         pull.SetAction((line, cancel) =>
         {
             var output = line.InvocationConfiguration.Output;

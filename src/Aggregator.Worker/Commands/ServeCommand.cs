@@ -4,16 +4,21 @@ using Aggregator.Configuration;
 namespace Aggregator.Commands;
 
 /// <summary>The verb <c>serve</c>, also what the program does without a verb: runs the service.</summary>
-internal static class ServeCommand
+internal static partial class ServeCommand
 {
+    private const string Details =
+        """
+        Exit code 0: the service was told to stop (SIGTERM, Ctrl-C). 1: it could not start (an error in feeds.json or
+        in the settings, a store in use or damaged, an address that is taken).
+        """;
+
     public static Command Create(CommonOptions common)
     {
-        var serve = new Command("serve", "Runs the service, as without a verb: visits the sources, answers on --urls.");
+        var serve = new Verb("serve", "Runs the service, as happens without a verb.", Details);
         serve.SetAction((line, cancel) => RunAsync(common.Read(line), cancel));
         return serve;
     }
 
-    /// <summary>0 after a stop that was asked for; what stands in the way of a start ends the program with 1.</summary>
     public static async Task<int> RunAsync(AggregatorOptions options, CancellationToken cancel)
     {
         await using var app = Service.Build(options, TimeProvider.System);
@@ -26,7 +31,11 @@ internal static class ServeCommand
             throw new CannotGoOnException($"{options.Urls}: {trouble.Message} Choose another address with --urls.");
         }
 
+        LogStarted(app.Logger, string.Join(", ", app.Urls));
         await app.WaitForShutdownAsync(cancel);
         return 0;
     }
+
+    [LoggerMessage(LogLevel.Information, "The service answers on {Urls}: see /, /atom.xml and /status.")]
+    private static partial void LogStarted(ILogger log, string urls);
 }

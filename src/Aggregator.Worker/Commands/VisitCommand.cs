@@ -8,12 +8,11 @@ namespace Aggregator.Commands;
 /// <summary>The verb <c>visit</c>: visits one source now and says what came of it.</summary>
 internal static class VisitCommand
 {
-    private const string Description =
+    private const string Details =
         """
-        Visits one source now, due or not, switched off or not, and prints what came of it.
-
-        Never against the server's own word (Retry-After, max-age, 410, robots.txt): then no request is made, and
-        the message says so. When the service is running it does the visit.
+        The source is visited due or not, switched off or not, but never against the server's own word (Retry-After,
+        max-age, 410, robots.txt): then no request is made, and the message says so. When the service is running it
+        does the visit.
 
         Exit code 0: the visit was made or held back, whatever came of it (read the state). 1: an error in
         feeds.json, an unknown source, no way to the store. 130: interrupted.
@@ -27,7 +26,7 @@ internal static class VisitCommand
             Description = "One JSON object: source, state, requested, httpStatus, error, message, nextVisit, url, "
                 + "movedTo, lastSuccess, new, joined, updated, total.",
         };
-        var visit = new Command("visit", Description) { name, json };
+        var visit = new Verb("visit", "Visits one source now and prints what came of it.", Details) { name, json };
         visit.SetAction((line, cancel) =>
         {
             var output = line.InvocationConfiguration.Output;

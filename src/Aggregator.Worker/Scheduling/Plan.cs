@@ -37,8 +37,9 @@ internal sealed class Plan(IScheduler scheduler, IStore store, TimeProvider time
     private async Task SetAsync(Source source, DateTimeOffset next, CancellationToken cancel)
     {
         var origin = JobBuilder.Create<VisitJob>().WithIdentity(Timetable.Origin(source)).StoreDurably().Build();
-        // FireNow: under NextWithRemainingCount a one-shot trigger that was missed never fires (measured with 4.7.3).
-        var visit = TriggerBuilder.Create()
+        // FireNow: under NextWithRemainingCount a one-shot trigger that was missed never fires. The clock: a trigger
+        // has its own, and would put a missed visit to the system's time (both measured with 4.7.3).
+        var visit = TriggerBuilder.Create(time)
             .WithIdentity(source.Id)
             .ForJob(origin)
             .StartAt(next)

@@ -1,0 +1,47 @@
+namespace Aggregator.Configuration;
+
+/// <summary>What is wrong with the settings, all of it at once.</summary>
+internal static class OptionChecks
+{
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    public static IReadOnlyList<string> Of(AggregatorOptions options) =>
+    [
+        .. Addresses(options.Urls),
+        .. Range("Fetch__Parallel", options.Fetch.Parallel, 1, 256),
+        .. Range("Fetch__ConnectTimeout", options.Fetch.ConnectTimeout, Second, TimeSpan.FromMinutes(1)),
+        .. Range("Fetch__Timeout", options.Fetch.Timeout, Second, TimeSpan.FromHours(1)),
+        .. Range("Fetch__ArticlesPerVisit", options.Fetch.ArticlesPerVisit, 0, 1_000),
+    ];
+
+    private static IEnumerable<string> Addresses(string urls)
+    {
+        var all = urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (all.Length == 0) yield return "Aggregator__Urls is empty; write for example http://127.0.0.1:8080.";
+        foreach (var url in all.Where(url => !IsListenable(url)))
+        {
+            yield return $"Aggregator__Urls: {url} is not an address to listen on; write for example "
+                + "http://127.0.0.1:8080 (https is a reverse proxy's work).";
+        }
+    }
+
+    private static bool IsListenable(string url)
+    {
+        try
+        {
+            var address = BindingAddress.Parse(url);
+            return address is { Scheme: "http", PathBase: "", IsUnixPipe: false, IsNamedPipe: false };
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    private static IEnumerable<string> Range<T>(string name, T value, T least, T most)
+        where T : IComparable<T>
+    {
+        if (value.CompareTo(least) < 0 || value.CompareTo(most) > 0)
+            yield return $"Aggregator__{name} is {value}; write {least} to {most}.";
+    }
+}
