@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Aggregator.Commands;
+using Aggregator.Commands.Demo;
 using Aggregator.Configuration;
 
 // The verbs, in the order of --help. Without a verb the program serves.
@@ -11,6 +12,7 @@ var root = new RootCommand("Gathers the news of an alliance's members into one m
     VisitCommand.Create(common),
     CheckCommand.Create(common),
     InspectCommand.Create(),
+    DemoCommand.Create(common),
 };
 common.AddTo(root);
 DetailedHelp.AddTo(root);

@@ -1,0 +1,118 @@
+using System.CommandLine;
+using Aggregator.Configuration;
+using Aggregator.Scheduling;
+using Aggregator.Storage;
+
+namespace Aggregator.Commands.Demo;
+
+/// <summary>The verb <c>demo</c>: the whole program at work on made-up sites, leaving nothing behind.</summary>
+internal static class DemoCommand
+{
+    private const string Description =
+        """
+        Starts sixteen made-up member sites on loopback, gathers their news as it would anybody's, and serves the
+        merged feed until Ctrl-C. Everything lies in a temporary folder that is removed at the end.
+        """;
+
+    /// <summary>The screen is brought up to date at each beat, and a site has something new at every sixteenth.</summary>
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(250);
+    private const int BeatsPerStory = 16;
+
+    public static Command Create(CommonOptions common)
+    {
+        var once = new Option<bool>("--once") { Description = "Visits every site once, prints a table, and exits." };
+        var demo = new Command("demo", Description) { once };
+        demo.SetAction((line, cancel) =>
+        {
+            var output = line.InvocationConfiguration.Output;
+            return RunAsync(common.Read(line), line.GetValue(once), output, TimeProvider.System, cancel);
+        });
+        return demo;
+    }
+
+    public static async Task<int> RunAsync(
+        AggregatorOptions options, bool once, TextWriter output, TimeProvider time, CancellationToken cancel)
+    {
+        var folder = Directory.CreateTempSubdirectory("aggregator-demo-").FullName;
+        try
+        {
+            await using var sites = await DemoSites.StartAsync(time, cancel);
+            options = options with
+            {
+                Feeds = Path.Combine(folder, "feeds.json"),
+                Data = Path.Combine(folder, "data"),
+                Log = LogLevel.Error,
+                Fetch = options.Fetch with { AllowPrivate = sites.AllowPrivate },
+            };
+            await File.WriteAllTextAsync(options.Feeds, sites.Catalog(), cancel);
+            await output.WriteLineAsync(
+                $"{sites.Sites.Count} made-up universities answer on this machine; until the end all is kept in {folder}.");
+            if (once) return await PullCommand.RunAsync(options, [], json: false, output, cancel);
+
+            await ServeAsync(options, sites, output, time, cancel);
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task ServeAsync(
+        AggregatorOptions options, DemoSites sites, TextWriter output, TimeProvider time, CancellationToken cancel)
+    {
+        await using var app = await StartAsync(options, time, cancel);
+        try
+        {
+            await new RoundScreen(output).ShowAsync(app.Services.GetRequiredService<Round>().RunAsync([], cancel));
+            await output.WriteLineAsync(WhatToOpen(app.Urls.First().TrimEnd('/')));
+            await GoOnAsync(sites, new Ticker(app.Services.GetRequiredService<IStore>(), output, time), time, cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // Ctrl-C is the way to end it.
+        }
+
+        await app.StopAsync(CancellationToken.None);
+    }
+
+    /// <summary>A newcomer's machine may well have something else on the usual port: then any free one will do.</summary>
+    private static async Task<WebApplication> StartAsync(AggregatorOptions options, TimeProvider time, CancellationToken cancel)
+    {
+        var usual = Service.Build(options, time);
+        try
+        {
+            await usual.StartAsync(cancel);
+            return usual;
+        }
+        catch (IOException)
+        {
+            await usual.DisposeAsync();
+        }
+
+        var other = Service.Build(options with { Urls = "http://127.0.0.1:0" }, time);
+        await other.StartAsync(cancel);
+        return other;
+    }
+
+    private static string WhatToOpen(string url) =>
+        $"""
+
+        The page    {url}/
+        The feed    {url}/atom.xml
+        The status  {url}/status
+
+        Every few seconds a site has something new; Ctrl-C ends the demo and leaves nothing behind.
+
+        """;
+
+    private static async Task GoOnAsync(DemoSites sites, Ticker ticker, TimeProvider time, CancellationToken cancel)
+    {
+        using var beat = new PeriodicTimer(Beat, time);
+        for (var beats = 1; await beat.WaitForNextTickAsync(cancel); beats++)
+        {
+            if (beats % BeatsPerStory == 0) sites.PublishNext();
+            await ticker.TellAsync();
+        }
+    }
+}
