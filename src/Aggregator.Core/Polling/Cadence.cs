@@ -29,7 +29,10 @@ public static class Cadence
         // FNV-1a: stable over processes and machines, which string.GetHashCode is not.
         var hash = 2166136261u;
         foreach (var letter in sourceId) hash = (hash ^ letter) * 16777619u;
-        return hash / (double)uint.MaxValue;
+        // Ids that differ in their last letter alone lie close together until the bits are mixed (MurmurHash3's end).
+        hash = (hash ^ (hash >> 16)) * 0x85ebca6bu;
+        hash = (hash ^ (hash >> 13)) * 0xc2b2ae35u;
+        return (hash ^ (hash >> 16)) / (double)uint.MaxValue;
     }
 
     private static DateTimeOffset Later(DateTimeOffset moment, DateTimeOffset? other) => other > moment ? other.Value : moment;

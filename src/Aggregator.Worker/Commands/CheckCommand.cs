@@ -9,18 +9,18 @@ namespace Aggregator.Commands;
 /// <summary>The verb <c>check</c>: lists everything that is wrong with feeds.json.</summary>
 internal static class CheckCommand
 {
-    private const string Description =
+    private const string Details =
         """
-        Reads feeds.json as the service would and lists every problem at once: line, column, path, and what to write.
+        Each problem comes with line, column, path, and what to write. Nothing is visited and nothing is changed.
 
-        Nothing is visited and nothing is changed. Exit code 0: the file works, though there may be warnings.
-        1: it has errors; a running service keeps the catalog of before.
+        Exit code 0: the file works, though there may be warnings. 1: it has errors; a running service keeps the
+        catalog of before.
         """;
 
     public static Command Create(CommonOptions common)
     {
         var json = new Option<bool>("--json") { Description = "One JSON object, for machines." };
-        var check = new Command("check", Description) { json };
+        var check = new Verb("check", "Lists everything that is wrong with feeds.json.", Details) { json };
         check.SetAction(line =>
             Run(common.Read(line), line.GetValue(json), line.InvocationConfiguration.Output));
         return check;

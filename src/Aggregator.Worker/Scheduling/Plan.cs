@@ -8,6 +8,9 @@ namespace Aggregator.Scheduling;
 /// <summary>What Quartz holds: a durable job for each origin, and on it a one-shot trigger for each source.</summary>
 internal sealed class Plan(IScheduler scheduler, IStore store, TimeProvider time)
 {
+    /// <summary>At least between two visits of a source: should a state ever leave it due, that is no storm.</summary>
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
+
     /// <summary>Makes Quartz hold the catalog's sources and only them; returns how many triggers were set.</summary>
     public async Task<int> FollowAsync(Catalog catalog, CancellationToken cancel)
     {
@@ -29,9 +32,10 @@ internal sealed class Plan(IScheduler scheduler, IStore store, TimeProvider time
     /// <summary>Sets the source's trigger to its next visit, in place of the one it had.</summary>
     public async Task ArmAsync(Source source, SourceState state)
     {
-        var next = Timetable.Next(source, state, time.GetUtcNow());
+        var now = time.GetUtcNow();
+        var next = Timetable.Next(source, state, now);
         if (next is null) await scheduler.UnscheduleJob(new TriggerKey(source.Id));
-        else await SetAsync(source, next.Value, CancellationToken.None);
+        else await SetAsync(source, next < now + Breath ? now + Breath : next.Value, CancellationToken.None);
     }
 
     private async Task SetAsync(Source source, DateTimeOffset next, CancellationToken cancel)

@@ -31,6 +31,7 @@ internal sealed partial class Schedule(
             await dispatch.RecoverAsync(stoppingToken);
             dispatch.Visited = (source, state) => ArmAsync(plan, source, state);
             feeds.Changed += LookAgain;
+            feeds.Watch();
             await using var sweep = time.CreateTimer(_ => LookAgain(feeds.Catalog), null, SweepEvery, SweepEvery);
             await scheduler.Start(stoppingToken);
 
