@@ -11,7 +11,7 @@ var root = new RootCommand("Gathers the news of an alliance's members into one m
     PullCommand.Create(common),
     VisitCommand.Create(common),
     CheckCommand.Create(common),
-    InspectCommand.Create(),
+    InspectCommand.Create(common),
     DemoCommand.Create(common),
 };
 common.AddTo(root);

@@ -1,3 +1,4 @@
+using Aggregator.Reading.Feeds;
 using Aggregator.Sources;
 
 namespace Aggregator.Reading;
@@ -8,13 +9,13 @@ public static class Reader
     /// <summary>Raised when documents are understood differently: every source is then read again once.</summary>
     public const int Version = 1;
 
-    /// <summary>Understands a document as the source's kind and rules say. Never throws for what is in the document.</summary>
-    public static ReadResult Read(Source source, Document document, ReadLimits limits, CancellationToken cancel)
-    {
-        cancel.ThrowIfCancellationRequested();
-        _ = limits;
-        return ReadResult.Failed(source.Kind == SourceKind.Feed ? "feed" : "page", ReadFailureKind.NotAFeed, $"{document.Url} was not read.");
-    }
+    /// <summary>Understands a document as the source's kind and rules say; never throws for what is in it.</summary>
+    public static ReadResult Read(Source source, Document document, ReadLimits limits, CancellationToken cancel) =>
+        source.Kind switch
+        {
+            SourceKind.Feed => FeedReader.Read(source, document, limits, cancel),
+            _ => ReadResult.Failed("page", ReadFailureKind.NotAFeed, $"{document.Url} was not read."),
+        };
 
     /// <summary>Makes an item of what was read: markup made safe, texts normalised, language settled.</summary>
     public static Item Finish(Source source, RawItem raw, ReadLimits limits) => Finishing.Finish(source, raw, limits);

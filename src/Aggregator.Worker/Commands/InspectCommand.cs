@@ -5,5 +5,9 @@ namespace Aggregator.Commands;
 /// <summary>The verb <c>inspect</c>: shows how the program understands a document.</summary>
 internal static class InspectCommand
 {
-    public static Command Create() => new("inspect", "Shows how the program understands a document.");
+    public static Command Create(CommonOptions common) =>
+        new("inspect", "Shows how the program understands a document.")
+        {
+            InspectFeedCommand.Create(common),
+        };
 }

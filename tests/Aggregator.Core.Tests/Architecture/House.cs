@@ -8,7 +8,7 @@ internal static class House
     [
         // Aggregator.Core, the newsroom. The root of a room with rooms inside it comes last: it hands out the work.
         "Sources",
-        "Reading.Dates", "Reading.Text", "Reading.Feeds", "Reading.Pages", "Reading",
+        "Reading.Text", "Reading.Dates", "Reading.Feeds", "Reading.Pages", "Reading",
         "Stories",
         "Polling",
         "Publishing",

@@ -1,0 +1,76 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Aggregator.Reading.Text;
+
+namespace Aggregator.Reading.Feeds;
+
+/// <summary>The entities that a document declares for itself, besides HTML's; they stand for text, never for one another.</summary>
+internal sealed partial class DeclaredEntities
+{
+    private const int Most = 100;
+    private const int LongestDeclaration = 10_000;
+
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the declarations in a DOCTYPE that begins here, and gives the place behind it.</summary>
+    public int Read(string text, int at)
+    {
+        var end = text.AsSpan(at).IndexOfAny('>', '[');
+        if (end < 0)
+        {
+            return text.Length;
+        }
+
+        end += at;
+        if (text[end] == '>')
+        {
+            return end + 1;
+        }
+
+        var close = text.IndexOf("]>", end, StringComparison.Ordinal);
+        close = close < 0 ? text.IndexOf('>', end) : close + 1;
+        var subset = text.AsSpan(end, Math.Min(LongestDeclaration, Math.Max(0, close - end))).ToString();
+        foreach (Match entity in Declaration().Matches(subset))
+        {
+            if (_values.Count < Most)
+            {
+                _values.TryAdd(entity.Groups["name"].Value, HtmlEntities.Decode(entity.Groups["value"].ValueSpan));
+            }
+        }
+
+        return close < 0 ? text.Length : close + 1;
+    }
+
+    /// <summary>The text with its references resolved.</summary>
+    public string Resolve(ReadOnlySpan<char> text)
+    {
+        if (_values.Count == 0 || !text.Contains('&'))
+        {
+            return HtmlEntities.Decode(text);
+        }
+
+        var resolved = new StringBuilder(text.Length);
+        for (var at = text.IndexOf('&'); at >= 0; at = text.IndexOf('&'))
+        {
+            HtmlEntities.Decode(text[..at], resolved);
+            text = text[at..];
+            var end = text[..Math.Min(text.Length, 65)].IndexOf(';');
+            if (end > 1 && _values.TryGetValue(text[1..end].ToString(), out var value))
+            {
+                resolved.Append(value);
+                text = text[(end + 1)..];
+                continue;
+            }
+
+            var next = text[1..].IndexOf('&') + 1;
+            HtmlEntities.Decode(next > 0 ? text[..next] : text, resolved);
+            text = next > 0 ? text[next..] : default;
+        }
+
+        HtmlEntities.Decode(text, resolved);
+        return resolved.ToString();
+    }
+
+    [GeneratedRegex("""<!ENTITY\s+(?<name>[\w.-]{1,60})\s+(?:"(?<value>[^"]{0,1000})"|'(?<value>[^']{0,1000})')\s*>""", RegexOptions.None, 1000)]
+    private static partial Regex Declaration();
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+
+namespace Aggregator.Reading.Feeds;
+
+/// <summary>The links of an item or feed, and which of them is its page.</summary>
+internal sealed class FeedLinks(FeedCursor cursor)
+{
+    private Ranked<string> _page;
+
+    /// <summary>Its page: the address that the feed's provider replaced, an alternate link that is HTML, RSS link, and so on.</summary>
+    public string? Page => _page.Value;
+
+    public string? Replies { get; private set; }
+
+    public List<Enclosure> Enclosures { get; } = [];
+
+    public List<Alternate> Alternates { get; } = [];
+
+    /// <summary>Takes the link element on which the cursor stands: RSS writes the address as text, Atom as href.</summary>
+    public void Take()
+    {
+        var (rel, type, language) = (Relation(), cursor.Attribute("type"), cursor.Attribute("hreflang"));
+        var length = cursor.Attribute("length");
+        var href = cursor.Attribute("href");
+        var address = cursor.Address(href ?? cursor.Line());
+        switch (rel)
+        {
+            case "alternate":
+                TakeAlternate(address, type, language, isText: href is null);
+                break;
+            case "enclosure":
+                AddEnclosure(address, type, length);
+                break;
+            case "replies" when type is null or "text/html":
+                Replies ??= address;
+                break;
+            case "self":
+                Self ??= address;
+                break;
+            default:
+                break;
+        }
+    }
+
+    public string? Self { get; private set; }
+
+    /// <summary>Takes feedburner:origLink: the member's own address, where link leads through a counter.</summary>
+    public void TakeOriginal() => _page.Offer(cursor.Address(cursor.Line()), 0);
+
+    /// <summary>Takes a guid that is said to be the address of the page.</summary>
+    public void TakePermanent(string? guid) =>
+        _page.Offer(Text.WebAddress.Absolute(guid, null), 6);
+
+    /// <summary>Takes the address that CDF writes as an attribute.</summary>
+    public void TakeHref(string? href) => _page.Offer(cursor.Address(href), 5);
+
+    public void AddEnclosure(string? address, string? type, string? length)
+    {
+        if (address is null || Enclosures.Count >= cursor.Context.Limits.ListEntries
+            || Enclosures.Any(known => known.Url == address))
+        {
+            return;
+        }
+
+        var isNumber = long.TryParse(length, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture, out var bytes);
+        Enclosures.Add(new Enclosure(address, string.IsNullOrWhiteSpace(type) ? null : type.Trim(), isNumber ? bytes : null));
+    }
+
+    private string Relation()
+    {
+        var rel = (cursor.Attribute("rel") ?? "alternate").Trim().ToLowerInvariant();
+        var slash = rel.LastIndexOf('/');
+        return rel.Length == 0 ? "alternate" : rel.Contains("iana.org", StringComparison.Ordinal) ? rel[(slash + 1)..] : rel;
+    }
+
+    private void TakeAlternate(string? address, string? type, string? language, bool isText)
+    {
+        if (address is null)
+        {
+            return;
+        }
+
+        var isPage = type is null || type.Contains("html", StringComparison.OrdinalIgnoreCase);
+        if (isPage && language is not null && Text.LanguageTag.Of(language) is { } tag
+            && Alternates.Count < cursor.Context.Limits.ListEntries)
+        {
+            Alternates.Add(new Alternate(address, tag));
+        }
+
+        _page.Offer(address, !isPage ? 4 : isText ? 3 : 2);
+    }
+}

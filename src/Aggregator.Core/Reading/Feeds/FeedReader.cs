@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Xml;
+using Aggregator.Reading.Text;
+using Aggregator.Sources;
+
+namespace Aggregator.Reading.Feeds;
+
+/// <summary>Reads a feed of any format: by the rules of XML first, and where they are broken once more with tolerance.</summary>
+public static class FeedReader
+{
+    private static readonly XmlReaderSettings Strict = new()
+    {
+        // RSS 0.91 has a DTD; nothing is ever fetched or expanded for it.
+        DtdProcessing = DtdProcessing.Ignore,
+        XmlResolver = null,
+        CheckCharacters = false,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    };
+
+    /// <summary>Understands a document as a feed. Never throws for what is in it.</summary>
+    public static ReadResult Read(Source source, Document document, ReadLimits limits, CancellationToken cancel)
+    {
+        var body = document.Body.Span;
+        var charset = Charset.Choose(body, document.ContentType, source.Language);
+        var context = new FeedContext(source, document, limits, cancel);
+        if (charset.Warning is not null)
+        {
+            context.Warnings.Add(charset.Warning);
+        }
+
+        var start = charset.Preamble + LeadingSpace(body[charset.Preamble..]);
+        if (start == body.Length)
+        {
+            return ReadResult.Failed("feed", ReadFailureKind.NotAFeed, "The document is empty.");
+        }
+
+        if (body[start] is (byte)'{' or (byte)'[')
+        {
+            return JsonFeed.Read(charset.Encoding.GetString(body[start..]), context);
+        }
+
+        try
+        {
+            using var text = new StreamReader(Stream(document.Body[start..]), charset.Encoding, false);
+            using var xml = XmlReader.Create(text, Strict);
+            return XmlFeed.Read(xml, context);
+        }
+        catch (XmlException broken)
+        {
+            return ReadTolerantly(source, document, limits, charset, broken, cancel);
+        }
+    }
+
+    private static ReadResult ReadTolerantly(
+        Source source, Document document, ReadLimits limits, CharsetChoice charset, XmlException broken, CancellationToken cancel)
+    {
+        var context = new FeedContext(source, document, limits, cancel);
+        if (charset.Warning is not null)
+        {
+            context.Warnings.Add(charset.Warning);
+        }
+
+        context.Warnings.Add(string.Create(
+            CultureInfo.InvariantCulture,
+            $"the feed is not well-formed XML (line {broken.LineNumber}, column {broken.LinePosition}); it was read with tolerance"));
+        var text = charset.Encoding.GetString(document.Body.Span[charset.Preamble..]);
+        using var xml = new TolerantXmlReader(Mojibake.Repaired(text) ?? text, limits.FeedDepth);
+        return XmlFeed.Read(xml, context);
+    }
+
+    // Nothing may stand before an XML declaration, and often a line break does.
+    private static int LeadingSpace(ReadOnlySpan<byte> body)
+    {
+        var at = body.IndexOfAnyExcept(" \t\r\n"u8);
+        return at < 0 ? body.Length : at;
+    }
+
+    private static MemoryStream Stream(ReadOnlyMemory<byte> body) =>
+        MemoryMarshal.TryGetArray(body, out var array)
+            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+            : new MemoryStream(body.ToArray(), writable: false);
+}

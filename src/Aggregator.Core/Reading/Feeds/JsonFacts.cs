@@ -1,0 +1,132 @@
+using System.Text.Json;
+using Aggregator.Reading.Dates;
+using Aggregator.Reading.Text;
+
+namespace Aggregator.Reading.Feeds;
+
+/// <summary>The properties of one object of a JSON Feed; those of a wrong type count as absent, numbers as text.</summary>
+internal sealed class JsonFacts(IReadOnlyDictionary<string, JsonElement> facts, FeedContext context)
+{
+    /// <summary>The properties of an object; null for any other value.</summary>
+    public static JsonFacts? Of(JsonElement value, FeedContext context)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            return null;
+        }
+
+        var facts = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var property in value.EnumerateObject())
+        {
+            facts[property.Name] = property.Value;
+        }
+
+        return new JsonFacts(facts, context);
+    }
+
+    /// <summary>One line of text; null when there is none.</summary>
+    public string? Line(string name) =>
+        Written(name) is { } text && OneLine.Of(text) is { Length: > 0 } line ? line : null;
+
+    public RawText? Text(string name, TextKind kind)
+    {
+        var text = Written(name);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        var most = context.Limits.ItemCharacters;
+        if (text.Length > most)
+        {
+            context.Warnings.Add($"{name} is too long; its beginning was kept");
+            text = text[..most];
+        }
+
+        return new RawText(Mojibake.Repaired(text) ?? text, kind, context.DocumentBase ?? context.SiteBase);
+    }
+
+    /// <summary>An absolute address; as written where no base is known.</summary>
+    public string? Address(string name) =>
+        Line(name) is { } written
+            ? WebAddress.Absolute(written, context.DocumentBase ?? context.SiteBase) ?? written
+            : null;
+
+    public ItemDate? Date(string name)
+    {
+        var written = Line(name);
+        var date = DateReader.Read(written, context.TimeZone);
+        if (date is null && written is not null)
+        {
+            context.Warnings.Add(
+                $"date {Warnings.Quote(written)} is not a date; without another the visit's time is used");
+        }
+
+        return date;
+    }
+
+    public IReadOnlyList<string> Lines(string name) =>
+        [.. List(name).Select(Plain).OfType<string>().Select(text => OneLine.Of(text, 200)).Where(line => line.Length > 0)];
+
+    /// <summary>authors of 1.1, else author of 1.0.</summary>
+    public IReadOnlyList<Person> People()
+    {
+        var people = List("authors").ToList();
+        if (people.Count == 0 && facts.TryGetValue("author", out var author))
+        {
+            people.Add(author);
+        }
+
+        return [.. people.Select(Person).OfType<Person>()];
+    }
+
+    public IReadOnlyList<Enclosure> Enclosures() =>
+        [.. List("attachments").Select(value => Of(value, context)).OfType<JsonFacts>().Select(File).OfType<Enclosure>()];
+
+    private static Enclosure? File(JsonFacts file) =>
+        file.Address("url") is { } url ? new Enclosure(url, file.Line("mime_type"), file.Length("size_in_bytes")) : null;
+
+    private long? Length(string name) =>
+        facts.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var length)
+            ? length
+            : null;
+
+    private Person? Person(JsonElement value)
+    {
+        if (Of(value, context) is not { } facts)
+        {
+            return PersonText.Parse(Plain(value));
+        }
+
+        var (name, uri) = (facts.Line("name"), facts.Address("url"));
+        return name is null && uri is null ? null : new Person(name, null, uri);
+    }
+
+    private IEnumerable<JsonElement> List(string name) =>
+        facts.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.Array
+            ? value.EnumerateArray().Take(context.Limits.ListEntries)
+            : [];
+
+    private string? Written(string name) => facts.TryGetValue(name, out var value) ? Plain(value) : null;
+
+    // Half of a surrogate pair in an escape: everything else of the text is kept.
+    private static string? Unescaped(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            using var repaired = JsonDocument.Parse(JsonRepair.LoneSurrogates(value.GetRawText()));
+            return repaired.RootElement.GetString();
+        }
+    }
+
+    private static string? Plain(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => Unescaped(value),
+        JsonValueKind.Number => value.GetRawText(),
+        _ => null,
+    };
+}

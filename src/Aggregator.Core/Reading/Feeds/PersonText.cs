@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using Aggregator.Reading.Text;
+
+namespace Aggregator.Reading.Feeds;
+
+/// <summary>Authors: an element with name, email and uri, or one line in which name and address are mixed.</summary>
+internal static partial class PersonText
+{
+    /// <summary>The person of the element on which the cursor stands; null when nothing is said.</summary>
+    public static Person? Read(FeedCursor cursor)
+    {
+        string? name = null, email = null, uri = null;
+        var depth = cursor.Depth;
+        string? line = null;
+        while (cursor.NextChild(depth, ref line))
+        {
+            switch (cursor.LocalName.ToLowerInvariant())
+            {
+                case "name":
+                    name ??= cursor.Line();
+                    break;
+                case "email":
+                    email ??= cursor.Line();
+                    break;
+                case "uri" or "url" or "homepage" or "weblog":
+                    uri ??= cursor.Address(cursor.Line());
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return name is not null || email is not null || uri is not null ? Parse(name, email, uri) : Parse(line is null ? null : OneLine.Of(line));
+    }
+
+    /// <summary>Takes a line apart: "Name", "address", "address (Name)", "Name &lt;address&gt;".</summary>
+    public static Person? Parse(string? line) => line is null ? null : Parse(line, null, null);
+
+    private static Person? Parse(string? name, string? email, string? uri)
+    {
+        if (email is null && name is not null && Address().Match(name) is { Success: true } address)
+        {
+            email = address.Value;
+            name = OneLine.Of(name.Remove(address.Index, address.Length).Replace("mailto:", "", StringComparison.OrdinalIgnoreCase))
+                .Trim(' ', '(', ')', '<', '>', ',', ';', '-', '|', '"');
+        }
+
+        name = string.IsNullOrWhiteSpace(name) ? null : name;
+        return name is null && email is null && uri is null ? null : new Person(name, email, uri);
+    }
+
+    [GeneratedRegex("""[\w.+'%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}""", RegexOptions.NonBacktracking)]
+    private static partial Regex Address();
+}

@@ -1,0 +1,166 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+using UtfUnknown;
+
+namespace Aggregator.Reading.Text;
+
+/// <summary>
+/// Finds out in which character set bytes are written. What the bytes prove comes first (a byte order mark, valid
+/// UTF-8), then what is said (HTTP header, declaration, meta), then what is likely.
+/// </summary>
+public static class Charset
+{
+    private const int HeadLength = 4_096;
+    private const int SampleLength = 65_536;
+    private const float Doubtful = 0.5f;
+
+    /// <summary>The character set, how many bytes of mark stand before the text, and what an admin should know.</summary>
+    public static CharsetChoice Choose(ReadOnlySpan<byte> body, string? contentType, string? language)
+    {
+        if (ByteOrderMark(body) is { } marked)
+        {
+            return marked;
+        }
+
+        var said = CharsetName.Find(CharsetLabel.OfHeader(contentType));
+        var label = IsPossible(said, body) ? said : CharsetName.Find(CharsetLabel.OfDocument(Head(body)));
+        label = IsPossible(label, body) ? label : null;
+        if (Utf8.IsValid(body))
+        {
+            return Valid(body, label);
+        }
+
+        return Legacy(body, label, language);
+    }
+
+    /// <summary>The text of bytes in the character set that they are written in.</summary>
+    public static string Decode(ReadOnlySpan<byte> body, string? contentType, string? language)
+    {
+        var choice = Choose(body, contentType, language);
+        return choice.Encoding.GetString(body[choice.Preamble..]);
+    }
+
+    private static CharsetChoice? ByteOrderMark(ReadOnlySpan<byte> body)
+    {
+        if (body.StartsWith(Encoding.UTF8.Preamble))
+        {
+            return Utf8.IsValid(body) ? new CharsetChoice(Encoding.UTF8, 3) : null;
+        }
+
+        // Without a mark, the zeros around the first '<' or '{' tell.
+        return body.Length < 4 ? null : (body[0], body[1], body[2], body[3]) switch
+        {
+            (0xFF, 0xFE, 0, 0) => new CharsetChoice(Encoding.UTF32, 4),
+            (0, 0, 0xFE, 0xFF) => new CharsetChoice(CharsetName.Get("utf-32BE"), 4),
+            (0xFF, 0xFE, _, _) => new CharsetChoice(Encoding.Unicode, 2),
+            (0xFE, 0xFF, _, _) => new CharsetChoice(Encoding.BigEndianUnicode, 2),
+            ( > 0, 0, 0, 0) => new CharsetChoice(Encoding.UTF32, 0),
+            (0, 0, 0, > 0) => new CharsetChoice(CharsetName.Get("utf-32BE"), 0),
+            ( > 0, 0, > 0, 0) => new CharsetChoice(Encoding.Unicode, 0),
+            (0, > 0, 0, > 0) => new CharsetChoice(Encoding.BigEndianUnicode, 0),
+            _ => null,
+        };
+    }
+
+    // UTF-16 and UTF-32 would have been seen; a label that says so is wrong.
+    private static bool IsPossible(Encoding? label, ReadOnlySpan<byte> body) =>
+        label is not null && label.CodePage is not (1200 or 1201 or 12000 or 12001) && !body.IsEmpty;
+
+    private static CharsetChoice Valid(ReadOnlySpan<byte> body, Encoding? label)
+    {
+        // ISO 2022 hides everything in ASCII.
+        if (label is { CodePage: >= 50220 and <= 50229 } && body.Contains((byte)0x1B))
+        {
+            return new CharsetChoice(label, 0);
+        }
+
+        var isAscii = Ascii.IsValid(body);
+        return new CharsetChoice(
+            Encoding.UTF8,
+            0,
+            isAscii || label is null or { CodePage: 65001 or 1252 }
+                ? null
+                : $"the document is said to be {label.WebName}, but it is UTF-8");
+    }
+
+    private static CharsetChoice Legacy(ReadOnlySpan<byte> body, Encoding? label, string? language)
+    {
+        var preamble = body.StartsWith(Encoding.UTF8.Preamble) ? 3 : 0;
+        body = body[preamble..];
+        var usual = CharsetName.Usual(language ?? CharsetLabel.Language(Head(body)));
+        var (good, bad) = CountUtf8(body);
+        if (IsCareless(label) ? good >= bad : good > 2 && good >= 4 * bad)
+        {
+            var some = $"{bad} bytes of the document are not UTF-8 and were read as {usual.WebName}";
+            return new CharsetChoice(Utf8With(usual), preamble, some);
+        }
+
+        if (!IsCareless(label) && IsClean(label!, body))
+        {
+            return new CharsetChoice(label!, preamble);
+        }
+
+        var choice = Seen(body) ?? (IsCareless(label) ? usual : label!);
+        var differs = label is not null && label.CodePage != choice.CodePage;
+        var wrong = $"the document is said to be {label?.WebName}, but looks like {choice.WebName} and was read so";
+        return new CharsetChoice(choice, preamble, differs ? wrong : null);
+    }
+
+    // Labels that servers and programs write without looking, and none at all.
+    private static bool IsCareless(Encoding? label) => label is null or { CodePage: 1252 or 65001 };
+
+    private static (int Good, int Bad) CountUtf8(ReadOnlySpan<byte> body)
+    {
+        int good = 0, bad = 0;
+        for (var at = NextHigh(body); at >= 0; at = NextHigh(body))
+        {
+            body = body[at..];
+            var done = Rune.DecodeFromUtf8(body, out _, out var read) == OperationStatus.Done;
+            good += done ? 1 : 0;
+            bad += done ? 0 : 1;
+            body = body[read..];
+        }
+
+        return (good, bad);
+    }
+
+    // What the bytes look like, when it is not one more Latin set: those look alike.
+    private static Encoding? Seen(ReadOnlySpan<byte> body)
+    {
+        var sample = body[Math.Max(0, NextHigh(body))..];
+        sample = sample[..Math.Min(sample.Length, SampleLength)];
+        if (!IsDense(sample) || CharsetDetector.DetectFromBytes(sample).Detected is not { Confidence: > Doubtful } found)
+        {
+            return null;
+        }
+
+        return CharsetName.Find(found.EncodingName) is { CodePage: not (65001 or 1250 or 1252 or 1257) } seen ? seen : null;
+    }
+
+    // In Latin text accented letters stand alone; in other scripts one follows the other.
+    private static bool IsDense(ReadOnlySpan<byte> sample)
+    {
+        int high = 0, followed = 0;
+        for (var i = 0; i + 1 < sample.Length; i++)
+        {
+            high += sample[i] >= 0x80 ? 1 : 0;
+            followed += sample[i] >= 0x80 && sample[i + 1] >= 0x80 ? 1 : 0;
+        }
+
+        return followed * 2 > high;
+    }
+
+    private static bool IsClean(Encoding label, ReadOnlySpan<byte> body)
+    {
+        var sample = label.GetString(body[..Math.Min(body.Length, SampleLength)]);
+        return sample.AsSpan().Count('\uFFFD') * 200 <= sample.Length;
+    }
+
+    private static int NextHigh(ReadOnlySpan<byte> body) => body.IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+
+    private static Encoding Utf8With(Encoding other) =>
+        Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new OtherCharset(other));
+
+    private static ReadOnlySpan<byte> Head(ReadOnlySpan<byte> body) => body[..Math.Min(body.Length, HeadLength)];
+}

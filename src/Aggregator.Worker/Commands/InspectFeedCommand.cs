@@ -1,0 +1,105 @@
+using System.CommandLine;
+using System.Text;
+using Aggregator.Fetching;
+using Aggregator.Reading;
+using Aggregator.Sources;
+
+namespace Aggregator.Commands;
+
+/// <summary>The verb <c>inspect feed</c>: what is understood of one feed, or of many for machines.</summary>
+internal static class InspectFeedCommand
+{
+    private const string Details =
+        """
+        Nothing is kept. With --jsonl each line of the input is {"file": PATH, "base": URL or null, "contentType": TEXT
+        or null}, and each line of the output {"file": PATH, "document": {...}} or {"file": PATH, "error": TEXT}.
+
+        Exit code 0: the feed was understood (with --jsonl: the input was worked through). 1: it was not.
+        """;
+
+    public static Command Create(CommonOptions common)
+    {
+        var target = new Argument<string?>("FILE-OR-URL") { Arity = ArgumentArity.ZeroOrOne };
+        var many = new Option<bool>("--jsonl") { Description = "Feeds named on standard input, one JSON object a line." };
+        var feed = new Verb("feed", "Shows what is understood of a feed.", Details) { target, many };
+        feed.Validators.Add(line =>
+        {
+            if (line.GetValue(many) == line.GetValue(target) is not null)
+                line.AddError("Name a file or an address, or give --jsonl and the feeds on standard input.");
+        });
+        feed.SetAction((line, cancel) => line.GetValue(target) is { } one
+            ? ShowAsync(one, common, line, cancel)
+            : ManyAsync(line.InvocationConfiguration.Output, cancel));
+        return feed;
+    }
+
+    private static async Task<int> ShowAsync(string target, CommonOptions common, ParseResult line, CancellationToken cancel)
+    {
+        var output = line.InvocationConfiguration.Output;
+        var (document, trouble) = Uri.TryCreate(target, UriKind.Absolute, out var url) && !url.IsFile
+            ? await FetchAsync(url, common.Read(line).Fetch, cancel)
+            : await LoadAsync(target, null, null, cancel);
+        if (document is null)
+        {
+            await output.WriteLineAsync(Configuration.PlainLine.Of(trouble!));
+            return 1;
+        }
+
+        var source = Source(document.Url);
+        var result = Reader.Read(source, document, ReadLimits.Default, cancel);
+        FeedReport.Write(source, result, output);
+        return result.Failure is null ? 0 : 1;
+    }
+
+    private static async Task<int> ManyAsync(TextWriter output, CancellationToken cancel)
+    {
+        // The lines are UTF-8 whatever the terminal thinks.
+        using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false));
+        while (await input.ReadLineAsync(cancel) is { } line)
+        {
+            if (line.Length > 0) await output.WriteLineAsync(await AnswerAsync(line, cancel));
+        }
+
+        return 0;
+    }
+
+    private static async Task<string> AnswerAsync(string line, CancellationToken cancel)
+    {
+        if (InspectedFeed.Asked(line) is not { } asked) return InspectedFeed.Error("", "The line is not a request.");
+        var (document, trouble) = await LoadAsync(asked.File, asked.Base, asked.ContentType, cancel);
+        if (document is null) return InspectedFeed.Error(asked.File, trouble!);
+        var source = Source(document.Url);
+        return InspectedFeed.Answer(asked.File, source, Reader.Read(source, document, ReadLimits.Default, cancel));
+    }
+
+    private static async Task<(Document? Document, string? Trouble)> LoadAsync(
+        string file, string? from, string? contentType, CancellationToken cancel)
+    {
+        try
+        {
+            var body = await File.ReadAllBytesAsync(file, cancel);
+            var url = Uri.TryCreate(from, UriKind.Absolute, out var known) ? known : new Uri(Path.GetFullPath(file));
+            return (new Document { Url = url, Body = body, ContentType = contentType }, null);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return (null, $"{file} cannot be read: {unreadable.Message}");
+        }
+    }
+
+    private static async Task<(Document? Document, string? Trouble)> FetchAsync(
+        Uri url, Configuration.FetchOptions options, CancellationToken cancel)
+    {
+        using var fetcher = new Fetcher(options, TimeProvider.System);
+        var fetched = await fetcher.FetchAsync(new FetchRequest { Url = url }, cancel);
+        return (fetched.Document, fetched.Message);
+    }
+
+    private static Source Source(Uri url) => new()
+    {
+        Id = "inspected",
+        Member = new Member { Id = "inspected" },
+        Kind = SourceKind.Feed,
+        Url = url,
+    };
+}

@@ -1,0 +1,148 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Aggregator.Reading;
+using Aggregator.Sources;
+
+namespace Aggregator.Commands;
+
+/// <summary>What was understood of a feed, as a line of JSON.</summary>
+internal static class InspectedFeed
+{
+    // Only what JSON itself asks for is escaped: the output is read by programs, never by a browser.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>A line of the input; null when it is none.</summary>
+    public static (string File, string? Base, string? ContentType)? Asked(string line)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            string? Text(string name) =>
+                json.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+                    ? value.GetString()
+                    : null;
+            return json.RootElement.ValueKind == JsonValueKind.Object && Text("file") is { } file
+                ? (file, Text("base"), Text("contentType"))
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public static string Error(string file, string message) => Line(json =>
+    {
+        json.WriteString("file", file);
+        json.WriteString("error", message);
+    });
+
+    public static string Answer(string file, Source source, ReadResult result) =>
+        result.Failure is { } failure ? Error(file, failure.Message) : Line(json =>
+        {
+            json.WriteString("file", file);
+            json.WriteStartObject("document");
+            json.WriteString("format", result.Feed.Format);
+            WriteFeed(json, result.Feed);
+            json.WriteStartArray("entries");
+            foreach (var raw in result.Items) WriteItem(json, raw, Reader.Finish(source, raw, ReadLimits.Default));
+            json.WriteEndArray();
+            WriteTexts(json, "warnings", result.Warnings);
+            json.WriteEndObject();
+        });
+
+    private static void WriteFeed(Utf8JsonWriter json, FeedFacts feed)
+    {
+        json.WriteStartObject("feed");
+        json.WriteString("title", feed.Title);
+        json.WriteString("link", feed.Link);
+        json.WriteString("id", feed.Id);
+        json.WriteString("updated", Date(feed.Updated));
+        json.WriteString("published", Date(feed.Published));
+        json.WriteString("subtitle", feed.Subtitle);
+        json.WriteString("language", feed.Language);
+        json.WriteString("rights", feed.Rights);
+        WriteAuthors(json, feed.Authors);
+        WriteTexts(json, "categories", feed.Categories);
+        json.WriteString("image", feed.Image);
+        json.WriteString("icon", feed.Icon);
+        json.WriteString("logo", feed.Logo);
+        json.WriteEndObject();
+    }
+
+    private static void WriteItem(Utf8JsonWriter json, RawItem raw, Item item)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", item.SourceItemId);
+        json.WriteString("title", item.Title);
+        json.WriteString("link", item.Link ?? Relative(raw.Link));
+        json.WriteString("published", Date(item.Published));
+        json.WriteString("updated", Date(item.Updated));
+        json.WriteString("summary", item.Summary);
+        json.WriteString("content", item.Content);
+        WriteAuthors(json, item.Authors);
+        WriteTexts(json, "categories", item.Categories);
+        json.WriteString("rights", item.Rights);
+        json.WriteString("comments", item.Comments ?? Relative(raw.Comments));
+        json.WriteString("language", item.Language);
+        json.WriteString("image", item.Image);
+        json.WriteStartArray("enclosures");
+        foreach (var enclosure in raw.Enclosures) WriteEnclosure(json, enclosure);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteEnclosure(Utf8JsonWriter json, Enclosure enclosure)
+    {
+        json.WriteStartObject();
+        json.WriteString("url", enclosure.Url);
+        json.WriteString("type", enclosure.Type);
+        if (enclosure.Length is { } length) json.WriteNumber("length", length);
+        json.WriteEndObject();
+    }
+
+    private static void WriteAuthors(Utf8JsonWriter json, IEnumerable<Person> authors)
+    {
+        json.WriteStartArray("authors");
+        foreach (var author in authors)
+        {
+            json.WriteStartObject();
+            if (author.Name is not null) json.WriteString("name", author.Name);
+            if (author.Email is not null) json.WriteString("email", author.Email);
+            if (author.Uri is not null) json.WriteString("uri", author.Uri);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts) json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+
+    // A relative address stays as written where no base is known; another scheme than http is no link.
+    private static string? Relative(string? address) =>
+        Uri.TryCreate(address, UriKind.Relative, out _) && !address.Contains(':', StringComparison.Ordinal) ? address : null;
+
+    private static string? Date(ItemDate? date) =>
+        date?.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    private static string Line(Action<Utf8JsonWriter> write)
+    {
+        var line = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(line, Options))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(line.WrittenSpan);
+    }
+}
