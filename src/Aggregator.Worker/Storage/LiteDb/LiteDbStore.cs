@@ -16,6 +16,7 @@ public sealed class LiteDbStore : IStore
     private readonly KeyIndex _keys = new();
     private readonly ConcurrentDictionary<string, SourceState> _states = new(StringComparer.Ordinal);
     private Edition _edition;
+    private string _newestId;
 
     private LiteDbStore(StoreLock @lock, LiteDatabase database, TimeProvider time)
     {
@@ -23,6 +24,7 @@ public sealed class LiteDbStore : IStore
         _tables = new Tables(database);
         (IdBase, var lastChange) = _tables.Begin(time.GetUtcNow());
         _edition = new Edition(0, lastChange);
+        _newestId = _tables.NewestId();
         foreach (var state in _tables.States()) Remember(state);
         foreach (var story in _tables.Since(time.GetUtcNow() - KeyIndex.Window)) _keys.Add(story);
         _writer = new Writer(database);
@@ -72,10 +74,11 @@ public sealed class LiteDbStore : IStore
 
     public IReadOnlyList<KeyedItem> Unknown(string sourceId, IReadOnlyList<KeyedItem> items)
     {
-        return [.. items.Where(item => !IsSettled(item.Key, item) && !IsSettled(item.LinkKey, item))];
+        if (items.Count == 0) return items;
+        var ledger = _tables.Ledger(sourceId);
+        return [.. items.Where(item => !IsSettled(ledger[item.Key], item) && !IsSettled(ledger[item.LinkKey], item))];
 
-        bool IsSettled(string? key, KeyedItem item) =>
-            _tables.LedgerRow(sourceId, key) is { } row && (row.Skipped is not null || row.RawHash == item.RawHash);
+        static bool IsSettled(LedgerRow? row, KeyedItem item) => row is not null && (row.Skipped is not null || row.RawHash == item.RawHash);
     }
 
     public Task SaveAsync(SourceState state, CancellationToken cancel) =>
@@ -93,8 +96,7 @@ public sealed class LiteDbStore : IStore
             () =>
             {
                 _keys.Forget(now);
-                var edits = decide(KnownOf(sourceId, items));
-                foreach (var edit in edits) _tables.Apply(edit);
+                var edits = Decide(sourceId, items, decide);
                 if (edits.Any(IsVisible)) _tables.SaveLastChange(now);
                 return (Edits: edits, State: Save(state(edits)));
             },
@@ -116,34 +118,63 @@ public sealed class LiteDbStore : IStore
         _lock.Dispose();
     }
 
-    private Known KnownOf(string sourceId, IReadOnlyList<FreshItem> items)
+    private IReadOnlyList<StoryEdit> Decide(string sourceId, IReadOnlyList<FreshItem> items, Func<Known, IReadOnlyList<StoryEdit>> decide)
+    {
+        if (items.Count == 0) return [];
+        var ledger = _tables.Ledger(sourceId);
+        var edits = decide(KnownOf(ledger, items));
+        foreach (var edit in edits) ledger.Put(edit.Row);
+        _tables.Save(sourceId, ledger);
+        // A story may have been decided on more than once: what it was last is what it is.
+        foreach (var story in edits.Where(IsVisible).GroupBy(edit => edit.Story!.Id, StringComparer.Ordinal))
+        {
+            if (story.First().Kind is EditKind.Add) _tables.Add(story.Last().Story!);
+            else _tables.Update(story.Last().Story!);
+        }
+
+        return edits;
+    }
+
+    private Known KnownOf(Ledger ledger, IReadOnlyList<FreshItem> items)
     {
         var sequence = 0;
-        var ledger = items
+        var rows = items
             .SelectMany(item => new[] { item.Keyed.Key, item.Keyed.LinkKey })
             .Distinct(StringComparer.Ordinal)
-            .Select(key => _tables.LedgerRow(sourceId, key))
+            .Select(key => ledger[key])
             .OfType<LedgerRow>()
             .ToDictionary(row => row.Key, StringComparer.Ordinal);
         var byKey = items
             .SelectMany(item => item.Fingerprint?.Keys ?? [])
             .Distinct(StringComparer.Ordinal)
             .ToDictionary(key => key, key => (IReadOnlyList<string>)[.. _keys.Find(key)], StringComparer.Ordinal);
-        var stories = ledger.Values.Select(row => row.StoryId)
+        var stories = rows.Values.Select(row => row.StoryId)
             .Concat(byKey.Values.SelectMany(ids => ids))
+            .OfType<string>()
             .Distinct(StringComparer.Ordinal)
-            .Select(id => id is null ? null : _tables.Story(id))
+            .Select(_tables.Story)
             .OfType<Story>()
             .ToDictionary(story => story.Id, StringComparer.Ordinal);
         return new Known
         {
-            Ledger = ledger,
+            Ledger = rows,
             ByKey = byKey,
             Stories = stories,
             TakenAtomIds = items.Select(item => item.Item?.SourceItemId).OfType<string>().Where(_tables.IsTaken).ToHashSet(StringComparer.Ordinal),
-            NewStoryId = entered => _tables.FreeId(entered, ref sequence),
+            NewStoryId = entered => FreeId(entered, ref sequence),
             IdBase = IdBase,
         };
+    }
+
+    // Ids above the newest are free; only when the clock stood still or went back it has to look.
+    private string FreeId(DateTimeOffset entered, ref int sequence)
+    {
+        while (true)
+        {
+            var id = StoryIds.Of(entered, sequence++);
+            if (string.CompareOrdinal(id, _newestId) > 0) return _newestId = id;
+            if (id != _newestId && !_tables.HasStory(id)) return id;
+        }
     }
 
     private SourceState Save(SourceState state)

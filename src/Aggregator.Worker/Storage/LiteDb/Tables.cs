@@ -11,7 +11,7 @@ internal sealed class Tables(LiteDatabase database)
     private const int Layout = 1;
 
     private readonly ILiteCollection<BsonDocument> _stories = database.GetCollection("stories");
-    private readonly ILiteCollection<BsonDocument> _ledger = database.GetCollection("ledger");
+    private readonly ILiteCollection<BsonDocument> _ledgers = database.GetCollection("ledgers");
     private readonly ILiteCollection<BsonDocument> _atomIds = database.GetCollection("atomIds");
     private readonly ILiteCollection<BsonDocument> _states = database.GetCollection("states");
     private readonly ILiteCollection<BsonDocument> _meta = database.GetCollection("meta");
@@ -46,34 +46,25 @@ internal sealed class Tables(LiteDatabase database)
     public IEnumerable<Story> Since(DateTimeOffset moment) =>
         _stories.Find(Query.GTE("_id", StoryIds.From(moment))).Select(Rows.Story);
 
-    public LedgerRow? LedgerRow(string sourceId, string? key) =>
-        key is not null && _ledger.FindById(Rows.LedgerId(sourceId, key)) is { } row ? Rows.Ledger(row) : null;
+    public Ledger Ledger(string sourceId) => _ledgers.FindById(sourceId) is { } row ? Rows.Ledger(row) : new Ledger();
+
+    public void Save(string sourceId, Ledger ledger) => _ledgers.Upsert(Rows.Of(sourceId, ledger));
 
     public bool IsTaken(string atomId) => _atomIds.FindById(AtomIdKey(atomId)) is not null;
 
-    /// <summary>The first id of this moment, from <paramref name="sequence"/> on, that no story has.</summary>
-    public string FreeId(DateTimeOffset entered, ref int sequence)
-    {
-        string id;
-        do id = StoryIds.Of(entered, sequence++);
-        while (_stories.FindById(id) is not null);
-        return id;
-    }
+    /// <summary>The newest story's id; empty before the first.</summary>
+    public string NewestId() => NewestFirst().FirstOrDefault()?.Id ?? "";
 
-    public void Apply(StoryEdit edit)
-    {
-        _ledger.Upsert(Rows.Of(edit.Row));
-        if (edit.Story is not { } story) return;
-        if (edit.Kind != EditKind.Add)
-        {
-            _stories.Update(Rows.Of(story));
-            return;
-        }
+    public bool HasStory(string id) => _stories.Exists(Query.EQ("_id", id));
 
+    public void Add(Story story)
+    {
         _stories.Insert(Rows.Of(story));
         if (story.AtomId == story.Lead.Item.SourceItemId)
             _atomIds.Insert(new BsonDocument { ["_id"] = AtomIdKey(story.AtomId), ["story"] = story.Id });
     }
+
+    public void Update(Story story) => _stories.Update(Rows.Of(story));
 
     private static string AtomIdKey(string atomId) => Digest.Of(atomId);
 }

@@ -1,0 +1,73 @@
+using System.Text;
+using Aggregator.Stories;
+
+namespace Aggregator.Storage.LiteDb;
+
+/// <summary>All that is remembered of one source's items, as one document: read and written whole, which costs less than
+/// two look-ups of rows that lie apart.</summary>
+internal sealed class Ledger
+{
+    /// <summary>A source that states ever new ids would fill the disk; the rows not seen for longest go.</summary>
+    private const int MostRows = 50_000;
+
+    private const byte Layout = 1;
+
+    private readonly Dictionary<string, LedgerRow> _rows = new(StringComparer.Ordinal);
+
+    public LedgerRow? this[string? key] => key is null ? null : _rows.GetValueOrDefault(key);
+
+    public static Ledger Read(string sourceId, byte[] stored)
+    {
+        using var reader = new BinaryReader(new MemoryStream(stored), Encoding.UTF8);
+        var ledger = new Ledger();
+        if (reader.ReadByte() != Layout) throw new StoreUnreadableException($"{sourceId}: its ledger was written by a newer version of this program.");
+        var reasons = new string?[reader.Read7BitEncodedInt()];
+        for (var n = 1; n < reasons.Length; n++) reasons[n] = reader.ReadString();
+        for (var left = reader.Read7BitEncodedInt(); left > 0; left--) ledger.Put(Row(sourceId, reader, reasons));
+        return ledger;
+    }
+
+    public void Put(LedgerRow row) => _rows[row.Key] = row;
+
+    public byte[] Write()
+    {
+        var kept = _rows.Values.OrderByDescending(row => row.LastSeen).Take(MostRows).ToList();
+        // The same few reasons recur in thousands of rows: each is written once. Number 0 is "none".
+        var reasons = kept.Select(row => row.Skipped).OfType<string>().Distinct(StringComparer.Ordinal).Prepend("").ToList();
+        var numbers = reasons.Index().ToDictionary(reason => reason.Item, reason => reason.Index, StringComparer.Ordinal);
+        using var stream = new MemoryStream(100 * (kept.Count + 1));
+        using var writer = new BinaryWriter(stream, Encoding.UTF8);
+        writer.Write(Layout);
+        writer.Write7BitEncodedInt(reasons.Count);
+        foreach (var reason in reasons.Skip(1)) writer.Write(reason);
+        writer.Write7BitEncodedInt(kept.Count);
+        foreach (var row in kept) Write(writer, row, numbers[row.Skipped ?? ""]);
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    private static void Write(BinaryWriter writer, LedgerRow row, int reason)
+    {
+        writer.Write(row.Key);
+        writer.Write(row.StoryId ?? "");
+        writer.Write7BitEncodedInt(reason);
+        writer.Write(row.RawHash);
+        writer.Write(row.ContentHash ?? "");
+        writer.Write(row.FirstSeen.UtcTicks);
+        writer.Write(row.LastSeen.UtcTicks);
+    }
+
+    private static LedgerRow Row(string sourceId, BinaryReader reader, string?[] reasons) => new()
+    {
+        SourceId = sourceId,
+        Key = reader.ReadString(),
+        StoryId = Text(reader.ReadString()),
+        Skipped = reasons[reader.Read7BitEncodedInt()],
+        RawHash = reader.ReadString(),
+        ContentHash = Text(reader.ReadString()),
+        FirstSeen = new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero),
+        LastSeen = new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero),
+    };
+
+    private static string? Text(string stored) => stored.Length == 0 ? null : stored;
+}
