@@ -1,5 +1,6 @@
 using Aggregator.Configuration;
 using Aggregator.Scheduling;
+using Aggregator.Storage;
 using Aggregator.Web;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -24,7 +25,9 @@ internal static class Service
 
         var app = builder.Build();
         app.Services.OpenNewsroom();
-        app.Services.GetRequiredService<CatalogFile>().Watch();
+        var catalog = app.Services.GetRequiredService<CatalogFile>();
+        catalog.Watch();
+        app.MapPublic(app.Services.GetRequiredService<IStore>(), catalog, time);
         return app;
     }
 

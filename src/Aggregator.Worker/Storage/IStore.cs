@@ -9,7 +9,7 @@ public interface IStore : IAsyncDisposable
     /// <summary>The stories as they are now, as one thing to compare: replaced by every commit that changes a story.</summary>
     Edition Edition { get; }
 
-    /// <summary>Under which ids are minted when the site has no idAuthority: a urn:uuid, for ever.</summary>
+    /// <summary>Under which ids are minted when the site has no idAuthority: a uuid, for ever.</summary>
     string IdBase { get; }
 
     /// <summary>What is remembered of the source; a new state when nothing is.</summary>

@@ -1,0 +1,32 @@
+using System.ServiceModel.Syndication;
+using Aggregator.Reading.Text;
+using Aggregator.Stories;
+
+namespace Aggregator.Publishing;
+
+/// <summary>Where an entry was copied from (RFC 4287, 4.2.11): the source of its lead.</summary>
+internal static class AtomSource
+{
+    public static SyndicationFeed Of(Story story)
+    {
+        var lead = story.Lead;
+        var address = Public(lead.SourceUrl);
+        var source = new SyndicationFeed
+        {
+            // Few feeds have an id of their own, pages have none: the address names the source.
+            Id = address,
+            Title = new TextSyndicationContent(OneLine.Of(lead.SourceTitle ?? lead.MemberName)),
+            // When we last took from it what is shown here; its own date moves by the hour.
+            LastUpdatedTime = story.Updated,
+        };
+        if (address is not null) source.Links.Add(AtomLink.Of("self", address));
+        if (WebAddress.Absolute(lead.MemberSite, null) is { } site) source.Links.Add(AtomLink.Of("alternate", site));
+        return source;
+    }
+
+    // Without a user name and password that may be written in it.
+    private static string? Public(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var url) && WebAddress.IsWeb(url)
+            ? url.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped)
+            : null;
+}

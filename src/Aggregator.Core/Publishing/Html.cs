@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace Aggregator.Publishing;
+
+/// <summary>A piece of HTML, written as an interpolated string: what the template spells out is markup, what it fills
+/// in is text and is escaped. There is no other way to make one, so nothing from outside can become markup.
+/// Attributes stand in double quotes.</summary>
+[InterpolatedStringHandler]
+internal sealed class Html(int literalLength, int formattedCount)
+{
+    private readonly StringBuilder _markup = new(literalLength + 32 * formattedCount);
+
+    public void AppendLiteral(string markup) => _markup.Append(markup);
+
+    public void AppendFormatted(Html? piece) => _markup.Append(piece?._markup);
+
+    public void AppendFormatted(IEnumerable<Html> pieces)
+    {
+        foreach (var piece in pieces) _markup.Append(piece._markup);
+    }
+
+    public void AppendFormatted(int number) => _markup.Append(CultureInfo.InvariantCulture, $"{number}");
+
+    public void AppendFormatted(string? text)
+    {
+        foreach (var letter in XmlText.Of(text ?? ""))
+        {
+            _ = letter switch
+            {
+                '&' => _markup.Append("&amp;"),
+                '<' => _markup.Append("&lt;"),
+                '>' => _markup.Append("&gt;"),
+                '"' => _markup.Append("&quot;"),
+                '\'' => _markup.Append("&#39;"),
+                _ => _markup.Append(letter),
+            };
+        }
+    }
+
+    public override string ToString() => _markup.ToString();
+}

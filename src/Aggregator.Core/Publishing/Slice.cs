@@ -1,0 +1,34 @@
+using Aggregator.Sources;
+using Aggregator.Stories;
+
+namespace Aggregator.Publishing;
+
+/// <summary>A published selection of stories, with all that its documents say of themselves.</summary>
+public sealed record Slice
+{
+    /// <summary>No document holds more stories.</summary>
+    public const int MostStories = 1_000;
+
+    public required Site Site { get; init; }
+
+    /// <summary>The public address of the site, absolute, ending in a slash.</summary>
+    public required Uri BaseUrl { get; init; }
+
+    /// <summary>The atom:id, for ever.</summary>
+    public required string AtomId { get; init; }
+
+    /// <summary>Newest first by Entered, then Id; each has a lead that is not withdrawn.</summary>
+    public required IReadOnlyList<Story> Stories { get; init; }
+
+    /// <summary>The last change of this selection, removals included, UTC.</summary>
+    public required DateTimeOffset LastChange { get; init; }
+
+    /// <summary>The atom:id of the slice with everything: by the site's authority, else the store's own uuid.</summary>
+    public static string AtomIdOf(Site site, string idBase) =>
+        site.IdAuthority is { } authority ? $"tag:{authority}:feed" : $"urn:uuid:{idBase}";
+
+    /// <summary>From when on everything is published. Counted from the last change, not from now: as long as nothing
+    /// changes no story falls out, and the same stories give the same bytes at any hour.</summary>
+    public static DateTimeOffset Since(Site site, DateTimeOffset lastChange) =>
+        lastChange - TimeSpan.FromDays(site.FeedDays);
+}

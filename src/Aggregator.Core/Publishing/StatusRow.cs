@@ -1,0 +1,58 @@
+using Aggregator.Polling;
+using Aggregator.Reading.Text;
+using Aggregator.Sources;
+
+namespace Aggregator.Publishing;
+
+/// <summary>A source on the status page.</summary>
+internal sealed record StatusRow(HealthTone Tone, Html Markup)
+{
+    public static StatusRow Of(Source source, SourceState? known, string language)
+    {
+        var state = known ?? new SourceState { SourceId = source.Id };
+        var health = source.Enabled ? state.Health : Health.Paused;
+        var tone = ToneOf(health);
+        return new StatusRow(tone, $"""
+            <tr class="{tone.ToString().ToLowerInvariant()}">
+            <th scope="row"><bdi>{OneLine.Of(source.Member.Name(language))}</bdi> <small>{source.Id}</small></th>
+            <td data-label="Health">{Badge(health)} {HealthSentences.Sentence(health)}{Cause(health, state)}</td>
+            <td data-label="Last visit">{Moment(state.LastVisit, "never")}</td>
+            <td data-label="Next visit">{Next(health, state)}</td>
+            <td data-label="Stories">{state.Stories}</td>
+            </tr>
+
+            """);
+    }
+
+    private static HealthTone ToneOf(Health health) => health switch
+    {
+        Health.New or Health.Ok or Health.Quiet => HealthTone.Well,
+        Health.Stale or Health.EmptyList or Health.RateLimited or Health.Moved => HealthTone.Attention,
+        Health.Paused => HealthTone.Off,
+        _ => HealthTone.Trouble,
+    };
+
+    private static Html Badge(Health health) => $"""<b class="health">{HealthSentences.Name(health)}</b>""";
+
+    private static Html Next(Health health, SourceState state)
+    {
+        if (health is Health.Paused or Health.Gone) return $"none";
+        return Moment(state.NextVisit, "as soon as may be");
+    }
+
+    private static Html Moment(DateTimeOffset? at, string otherwise)
+    {
+        if (at is { } moment) return PageTime.Of(moment, PageTime.Moment);
+        return $"{otherwise}";
+    }
+
+    // The one word that the program has for the trouble, and the status; never the message, which may quote the server.
+    private static Html Cause(Health health, SourceState state)
+    {
+        if (health is Health.Ok or Health.New or Health.Paused) return $"";
+        var word = state.Error is { } error && error.All(char.IsAsciiLetter) ? error : null;
+        var status = state.HttpStatus is { } code and not 200 and not 304 ? $"HTTP {code}" : null;
+        if (word is null && status is null) return $"";
+        return $" <small>{string.Join(", ", ((string?[])[word, status]).OfType<string>())}</small>";
+    }
+}

@@ -1,0 +1,66 @@
+using Aggregator.Reading.Text;
+using Aggregator.Sources;
+using Aggregator.Stories;
+
+namespace Aggregator.Publishing;
+
+/// <summary>A story on a page: who says it, when, the title as the way to it, the first lines, who carries it too.
+/// Text only; nothing is loaded from elsewhere.</summary>
+internal static class StoryCard
+{
+    public static Html Of(Story story)
+    {
+        var (lead, item) = (story.Lead, story.Lead.Item);
+        var language = LanguageTag.Of(item.Language);
+        return $"""
+            <article id="{story.Id}" lang="{language}" dir="{TextDirection.Of(language)}">
+            <p class="by" lang="" dir="auto"><b>{Link(lead.MemberSite, lead.MemberName)}</b> {When(story)}</p>
+            <h3>{Link(item.Link, item.Title)}</h3>{Words(lead)}{Others(story)}
+            </article>
+
+            """;
+    }
+
+    // A story that entered late bears its own date; the day's own stories the hour.
+    private static Html When(Story story)
+    {
+        var sameDay = story.Published.UtcDateTime.Date == story.Entered.UtcDateTime.Date;
+        var hasTime = story.Lead.Item.Published is not { HasTime: false };
+        return PageTime.Of(story.Published, sameDay && hasTime ? PageTime.Clock : PageTime.Day);
+    }
+
+    private static Html Words(Carrier lead)
+    {
+        if (lead.Republish == Republish.Title || Excerpt.Of(lead.Item) is not { } excerpt) return $"";
+        return $"""
+
+            <p class="words">{excerpt}</p>
+            """;
+    }
+
+    private static Html Others(Story story)
+    {
+        var others = story.Carriers
+            .Where(carrier => !carrier.Withdrawn && carrier.MemberId != story.Lead.MemberId)
+            .DistinctBy(carrier => carrier.MemberId)
+            .Select(carrier => Link(carrier.Item.Link, carrier.MemberName))
+            .ToList();
+        if (others.Count == 0) return $"";
+        return $"""
+
+            <p class="others" lang="en" dir="ltr">Also carried by {others.Select(Listed)}</p>
+            """;
+    }
+
+    private static Html Listed(Html other, int index)
+    {
+        if (index == 0) return $"{other}";
+        return $", {other}";
+    }
+
+    private static Html Link(string? address, string text)
+    {
+        if (WebAddress.Absolute(address, null) is not { } url) return $"<bdi>{OneLine.Of(text)}</bdi>";
+        return $"""<a href="{url}"><bdi>{OneLine.Of(text)}</bdi></a>""";
+    }
+}

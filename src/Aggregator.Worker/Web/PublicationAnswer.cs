@@ -1,0 +1,54 @@
+using System.Globalization;
+using Microsoft.Net.Http.Headers;
+
+namespace Aggregator.Web;
+
+/// <summary>A publication as the answer to a GET or HEAD: coded as the reader likes it, 304 if it has it.</summary>
+/// <param name="rendition">What to serve.</param>
+/// <param name="cacheControl">How long readers and proxies may go without asking.</param>
+/// <param name="now">UTC.</param>
+internal sealed class PublicationAnswer(Rendition rendition, string cacheControl, DateTimeOffset now) : IResult
+{
+    /// <summary>404 with a publication that says so; only 200 can become 304.</summary>
+    public int Status { get; init; } = StatusCodes.Status200OK;
+
+    /// <summary>Whether scripts of other sites may read it.</summary>
+    public bool CrossOrigin { get; init; }
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var (request, response) = (httpContext.Request, httpContext.Response);
+        var coding = AcceptEncoding.Choose(request.Headers.AcceptEncoding.ToString());
+        var etag = rendition.ETag(coding);
+        var lastModified = rendition.Publication.LastModified;
+        Describe(response.Headers, etag, lastModified);
+        if (Status == StatusCodes.Status200OK && Preconditions.Fails(request, etag, lastModified))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        var body = await rendition.BodyAsync(coding);
+        response.StatusCode = Status;
+        response.ContentType = rendition.Publication.ContentType;
+        response.ContentLength = body.Length;
+        if (coding != Coding.Identity) response.Headers.ContentEncoding = coding == Coding.Gzip ? "gzip" : "br";
+        if (!HttpMethods.IsHead(request.Method)) await response.Body.WriteAsync(body, httpContext.RequestAborted);
+    }
+
+    /// <summary>What goes with the document and with a 304 alike (RFC 9110, 15.4.5).</summary>
+    private void Describe(IHeaderDictionary headers, string etag, DateTimeOffset? lastModified)
+    {
+        headers.Vary = HeaderNames.AcceptEncoding;
+        headers.ETag = etag;
+        headers.CacheControl = cacheControl;
+        if (CrossOrigin) headers.AccessControlAllowOrigin = "*";
+        if (lastModified is { } changed)
+            headers.LastModified = Said(changed).ToString("r", CultureInfo.InvariantCulture);
+    }
+
+    // As long as the second of the change lasts another change may fall into it. Who asks within it is told a second
+    // less, and so is not told "not modified" of the other change later (RFC 9110, 8.8.2.2). Never after now (8.8.2.1).
+    private DateTimeOffset Said(DateTimeOffset changed) =>
+        now - changed < TimeSpan.FromSeconds(1) ? (changed < now ? changed : now).AddSeconds(-1) : changed;
+}

@@ -1,0 +1,43 @@
+using System.IO.Compression;
+using Aggregator.Publishing;
+
+namespace Aggregator.Web;
+
+/// <summary>A publication with its coded forms, each made once, when it is first asked for.</summary>
+internal sealed class Rendition
+{
+    private readonly Lazy<Task<ReadOnlyMemory<byte>>> _gzip;
+    private readonly Lazy<Task<ReadOnlyMemory<byte>>> _brotli;
+
+    public Rendition(Publication publication)
+    {
+        Publication = publication;
+        // On another thread, so that a burst of readers waits without holding one each.
+        _gzip = new(() => Task.Run(() => Coded(coded => new GZipStream(coded, CompressionLevel.Optimal))));
+        _brotli = new(() => Task.Run(() => Coded(coded => new BrotliStream(coded, CompressionLevel.Optimal))));
+    }
+
+    public Publication Publication { get; }
+
+    public async ValueTask<ReadOnlyMemory<byte>> BodyAsync(Coding coding) => coding switch
+    {
+        Coding.Gzip => await _gzip.Value,
+        Coding.Brotli => await _brotli.Value,
+        _ => Publication.Body,
+    };
+
+    /// <summary>Each coding is a representation of its own, with a strong tag of its own (RFC 9110, 8.8.3.3).</summary>
+    public string ETag(Coding coding) => coding switch
+    {
+        Coding.Gzip => $"{Publication.ETag[..^1]}-gz\"",
+        Coding.Brotli => $"{Publication.ETag[..^1]}-br\"",
+        _ => Publication.ETag,
+    };
+
+    private ReadOnlyMemory<byte> Coded(Func<Stream, Stream> coder)
+    {
+        using var coded = new MemoryStream();
+        using (var stream = coder(coded)) stream.Write(Publication.Body.Span);
+        return coded.ToArray();
+    }
+}

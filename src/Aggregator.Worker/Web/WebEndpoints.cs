@@ -1,0 +1,45 @@
+using Aggregator.Configuration;
+using Aggregator.Storage;
+
+namespace Aggregator.Web;
+
+/// <summary>All that the public listener answers. Nothing here changes anything, nothing here is for admins.</summary>
+internal static class WebEndpoints
+{
+    /// <summary>The only methods there are; routing answers all others with 405 and Allow.</summary>
+    public static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapPublic(this WebApplication app, IStore store, CatalogFile catalog, TimeProvider time)
+    {
+        var publications = new Publications(store, catalog, time, () => app.Urls);
+        app.Use(AddSecurityHeaders);
+        app.Use(ExplainNotFound);
+        FeedEndpoints.Map(app, publications, time);
+        PageEndpoints.Map(app, publications, time);
+        StatusEndpoints.Map(app, publications, time);
+
+        async Task ExplainNotFound(HttpContext http, RequestDelegate next)
+        {
+            await next(http);
+            if (http.Response.StatusCode != StatusCodes.Status404NotFound || http.Response.HasStarted) return;
+            var page = new PublicationAnswer(await publications.NotFound.GetAsync(), "no-cache", time.GetUtcNow())
+            {
+                Status = StatusCodes.Status404NotFound,
+            };
+            await page.ExecuteAsync(http);
+        }
+    }
+
+    /// <summary>Pages load our own style and icon and nothing else, run nothing, are framed nowhere, and tell no other
+    /// site where the reader came from.</summary>
+    private static Task AddSecurityHeaders(HttpContext http, RequestDelegate next)
+    {
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy =
+            "default-src 'none'; style-src 'self'; img-src 'self'; "
+            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        return next(http);
+    }
+}

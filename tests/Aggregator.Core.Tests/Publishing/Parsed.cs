@@ -1,0 +1,21 @@
+using System.Text;
+using Aggregator.Publishing;
+using Aggregator.Sources;
+using Aggregator.Stories;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Aggregator.Core.Tests.Publishing;
+
+/// <summary>A written page as a browser understands it.</summary>
+internal static class Parsed
+{
+    public static IHtmlDocument Front(params IReadOnlyList<Story> stories) => Front(Invented.Site, stories);
+
+    public static IHtmlDocument Front(Site site, params IReadOnlyList<Story> stories) =>
+        Page(PageWriter.Write(Invented.Slice(stories) with { Site = site }));
+
+    public static IHtmlDocument Page(Publication page) => new HtmlParser().ParseDocument(Text(page));
+
+    public static string Text(Publication page) => Encoding.UTF8.GetString(page.Body.Span);
+}
