@@ -42,7 +42,7 @@ image-test: ready-image ## builds and starts the image once, without a container
 	scripts/image-test
 
 clean: ## removes what was built
-	rm -rf artifacts
+	rm -rf artifacts TestResults
 
 .PHONY: program
 program: ready-run

@@ -13,7 +13,7 @@ internal static class Floor
     private static readonly XmlReaderSettings Bare = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
 
     /// <param name="list">A file of "KIND URL" lines; KIND is feed, page or article.</param>
-    /// <param name="state">A file that remembers the validators; an article that stands in it is not fetched again.</param>
+    /// <param name="state">A file that remembers the validators; an article in it is not fetched again.</param>
     public static async Task<int> RunAsync(string list, string state)
     {
         var known = File.Exists(state)
@@ -49,7 +49,8 @@ internal static class Floor
         HttpClient http, string url, ConcurrentDictionary<string, string> known, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
-        if (known.TryGetValue(url, out var tag) && tag.Length > 0) request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Parse(tag));
+        if (known.GetValueOrDefault(url) is { Length: > 0 } tag)
+            request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Parse(tag));
         using var answer = await http.SendAsync(request, cancel);
         if (answer.StatusCode == HttpStatusCode.NotModified) return [];
         known[url] = answer.EnsureSuccessStatusCode().Headers.ETag?.ToString() ?? "";

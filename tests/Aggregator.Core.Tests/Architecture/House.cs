@@ -1,6 +1,6 @@
 namespace Aggregator.Architecture;
 
-/// <summary>The order of the rooms, and which packages each may use: docs/architecture.md in a form that can be held.</summary>
+/// <summary>The order of the rooms, and which packages each may use: docs/architecture.md, to be held.</summary>
 internal static class House
 {
     /// <summary>Data flows down this list and never back: a room uses only rooms that stand before it.</summary>
@@ -24,7 +24,7 @@ internal static class House
         "Commands",
     ];
 
-    /// <summary>Each package: the namespace that it is used by, and its rooms. "" is the door, Program.cs and Service.cs.</summary>
+    /// <summary>Each package: the namespace that it is used by, and its rooms; "" is the door, Program.cs.</summary>
     public static readonly Dictionary<string, (string Namespace, string[] Rooms)> Packages = new(StringComparer.Ordinal)
     {
         ["AngleSharp"] = ("AngleSharp", ["Reading.Pages", "Reading.Text"]),

@@ -52,7 +52,7 @@ internal sealed partial class Inspection(IReadOnlyList<SourceFile> files)
         return room.Length > 0 ? room : null;
     }
 
-    /// <summary>Rooms named in full, and those named from inside the house (<c>Polling.Health</c>) by a type they have.</summary>
+    /// <summary>Rooms named in full, and from inside the house (<c>Polling.Health</c>) by a type of theirs.</summary>
     private IEnumerable<string> RoomsIn(string line)
     {
         var full = FullName().Matches(line).Select(match => KnownRoom(match.Groups[1].Value));

@@ -15,7 +15,9 @@ internal sealed partial record SourceFile(string Path, string[] Lines)
         .FirstOrDefault(match => match.Success)?.Groups[1].Value;
 
     /// <summary>The types declared in it.</summary>
-    public IEnumerable<string> Types => Code.SelectMany(line => TypeName().Matches(line.Text)).Select(match => match.Groups[1].Value);
+    public IEnumerable<string> Types => Code
+        .SelectMany(line => TypeName().Matches(line.Text))
+        .Select(match => match.Groups[1].Value);
 
     /// <summary>The lines without comments, numbered from 1.</summary>
     public IEnumerable<(int Number, string Text)> Code =>
@@ -38,7 +40,7 @@ internal sealed partial record SourceFile(string Path, string[] Lines)
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(System.IO.Path.Combine(folder.FullName, "Aggregator.sln")))
         {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
         }
 
         return folder.FullName;

@@ -14,7 +14,7 @@ internal static class DemoCommand
         merged feed until Ctrl-C. Everything lies in a temporary folder that is removed at the end.
         """;
 
-    /// <summary>The screen is brought up to date at each beat, and a site has something new at every sixteenth.</summary>
+    /// <summary>The screen is brought up to date at each beat, a site has something new at every sixteenth.</summary>
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(250);
     private const int BeatsPerStory = 16;
 
@@ -46,7 +46,7 @@ internal static class DemoCommand
             };
             await File.WriteAllTextAsync(options.Feeds, sites.Catalog(), cancel);
             await output.WriteLineAsync(
-                $"{sites.Sites.Count} made-up universities answer on this machine; until the end all is kept in {folder}.");
+                $"{sites.Sites.Count} made-up universities answer here; until the end all is kept in {folder}.");
             if (once) return await PullCommand.RunAsync(options, [], json: false, output, cancel);
 
             await ServeAsync(options, sites, output, time, cancel);
@@ -76,8 +76,9 @@ internal static class DemoCommand
         await app.StopAsync(CancellationToken.None);
     }
 
-    /// <summary>A newcomer's machine may well have something else on the usual port: then any free one will do.</summary>
-    private static async Task<WebApplication> StartAsync(AggregatorOptions options, TimeProvider time, CancellationToken cancel)
+    /// <summary>A newcomer may well have something else on the usual port: then any free one will do.</summary>
+    private static async Task<WebApplication> StartAsync(
+        AggregatorOptions options, TimeProvider time, CancellationToken cancel)
     {
         var usual = Service.Build(options, time);
         try

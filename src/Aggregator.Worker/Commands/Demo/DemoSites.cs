@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Reflection;
 using System.Text;
@@ -27,7 +26,7 @@ internal sealed class DemoSites : IAsyncDisposable
     {
         _time = time;
         Sites = Load(time.GetUtcNow());
-        _byAddress = Sites.Index().ToDictionary(pair => IPAddress.Parse($"127.77.0.{pair.Index + 1}"), pair => pair.Item);
+        _byAddress = Sites.Index().ToDictionary(at => new IPAddress([127, 77, 0, (byte)(at.Index + 1)]), at => at.Item);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Listen);
         _server = builder.Build();
@@ -47,7 +46,8 @@ internal sealed class DemoSites : IAsyncDisposable
     {
         var sites = new DemoSites(time);
         await sites._server.StartAsync(cancel);
-        sites.Addresses = sites._server.Urls.ToDictionary(url => sites._byAddress[IPAddress.Parse(new Uri(url).Host)].Id);
+        sites.Addresses = sites._server.Urls
+            .ToDictionary(url => sites._byAddress[IPAddress.Parse(new Uri(url).Host)].Id, StringComparer.Ordinal);
         return sites;
     }
 
@@ -86,8 +86,8 @@ internal sealed class DemoSites : IAsyncDisposable
             await Task.Delay(SlowBy, _time, context.RequestAborted);
         }
 
-        var at = string.Create(CultureInfo.InvariantCulture, $"http://{context.Connection.LocalIpAddress}:{context.Connection.LocalPort}");
-        await SendAsync(context, site, Find(site, context.Request.Path.Value ?? "/", at));
+        var document = Find(site, context.Request.Path.Value ?? "/", Addresses[site.Id]);
+        await SendAsync(context, site, document);
     }
 
     private static SiteDocument? Find(DemoSite site, string path, string at)
@@ -108,14 +108,14 @@ internal sealed class DemoSites : IAsyncDisposable
         var (request, response) = (context.Request, context.Response);
         if (site.Script.Temper == SiteTemper.Broken || document is null)
         {
-            response.StatusCode = document is null ? StatusCodes.Status404NotFound : StatusCodes.Status500InternalServerError;
+            response.StatusCode = document is null ? 404 : 500;
             return;
         }
 
         response.Headers.ETag = document.ETag;
         if (request.Headers.IfNoneMatch == document.ETag)
         {
-            response.StatusCode = StatusCodes.Status304NotModified;
+            response.StatusCode = 304;
             return;
         }
 
@@ -125,16 +125,18 @@ internal sealed class DemoSites : IAsyncDisposable
 
     private static DemoSite[] Load(DateTimeOffset now)
     {
-        var releases = JsonSerializer.Deserialize<Dictionary<string, ScriptedStory>>(Resource("releases.json"), Scripts)!;
+        var releases = Read<Dictionary<string, ScriptedStory>>("releases.json");
         return
         [
             .. from name in typeof(DemoSites).Assembly.GetManifestResourceNames()
                where name.StartsWith("demo/sites/", StringComparison.Ordinal)
                orderby name
-               let script = JsonSerializer.Deserialize<SiteScript>(Resource(name["demo/".Length..]), Scripts)!
+               let script = Read<SiteScript>(name["demo/".Length..])
                select new DemoSite(Path.GetFileNameWithoutExtension(name), script, releases, now),
         ];
     }
+
+    private static T Read<T>(string name) => JsonSerializer.Deserialize<T>(Resource(name), Scripts)!;
 
     private static string Resource(string name)
     {

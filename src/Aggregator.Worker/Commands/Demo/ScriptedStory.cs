@@ -1,6 +1,6 @@
 namespace Aggregator.Commands.Demo;
 
-/// <summary>A piece of news as the script has it: its words, or the name of a release that several sites carry.</summary>
+/// <summary>A piece of news as the script has it: its words, or the name of a release that several carry.</summary>
 internal sealed record ScriptedStory
 {
     /// <summary>The name in <c>releases.json</c>; null when the words are the site's own.</summary>

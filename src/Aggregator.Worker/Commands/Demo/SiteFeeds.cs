@@ -29,7 +29,7 @@ internal static class SiteFeeds
         SiteFormat.Rss20 => Xml("application/rss+xml", site.Script.Charset, Rss20(site, at)),
         SiteFormat.Rss10 => Xml("application/rdf+xml", site.Script.Charset, Rss10(site, at)),
         SiteFormat.Atom => Xml("application/atom+xml", site.Script.Charset, AtomFeed(site, at)),
-        SiteFormat.Json => new("application/feed+json", Encoding.UTF8.GetBytes(JsonFeed(site, at).ToJsonString(Readable))),
+        SiteFormat.Json => Json("application/feed+json", JsonFeed(site, at)),
         _ => throw new ArgumentException($"{site.Id} has no feed.", nameof(site)),
     };
 
@@ -123,6 +123,9 @@ internal static class SiteFeeds
 
     private static string Moment(DateTimeOffset at) =>
         at.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+
+    private static SiteDocument Json(string type, JsonObject root) =>
+        new(type, Encoding.UTF8.GetBytes(root.ToJsonString(Readable)));
 
     private static SiteDocument Xml(string type, string charset, XElement root)
     {

@@ -60,15 +60,16 @@ internal static class SitePages
             """));
     }
 
-    /// <summary>The day as people there write it: in their words, their calendar and, in Persian, their digits.</summary>
+    /// <summary>The day as people there write it: in their words, calendar and, in Persian, digits.</summary>
     private static string Date(DemoSite site, DateTimeOffset at)
     {
         var culture = Culture(site);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(site.Script.TimeZone);
         var text = TimeZoneInfo.ConvertTime(at, zone).ToString("d MMMM yyyy", culture);
-        return site.Script.Language == "fa"
-            ? string.Concat(text.Select(c => char.IsAsciiDigit(c) ? culture.NumberFormat.NativeDigits[c - '0'] : c.ToString()))
-            : text;
+        if (site.Script.Language != "fa") return text;
+
+        var digits = culture.NumberFormat.NativeDigits;
+        return string.Concat(text.Select(c => char.IsAsciiDigit(c) ? digits[c - '0'] : c.ToString()));
     }
 
     private static CultureInfo Culture(DemoSite site) => CultureInfo.GetCultureInfo(site.Script.Language);

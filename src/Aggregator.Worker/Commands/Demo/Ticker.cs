@@ -5,7 +5,7 @@ using Aggregator.Stories;
 
 namespace Aggregator.Commands.Demo;
 
-/// <summary>Tells what enters the feed while one looks on: a line a story, and a line when another member carries it too.</summary>
+/// <summary>Tells what enters the feed while one looks on: a line a story, another when one more carries it.</summary>
 internal sealed class Ticker
 {
     private const int MostShown = 100;

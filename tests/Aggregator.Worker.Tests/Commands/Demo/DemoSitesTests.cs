@@ -135,7 +135,8 @@ public sealed class DemoSitesTests : IAsyncLifetime
             result.Catalog!.Sources.Select(source => source.Url.AbsoluteUri).Order(StringComparer.Ordinal));
     }
 
-    private IEnumerable<DemoSite> Fair() => _sites.Sites.Where(site => site.Script.Temper is SiteTemper.Fair or SiteTemper.Still);
+    private IEnumerable<DemoSite> Fair() =>
+        _sites.Sites.Where(site => site.Script.Temper is SiteTemper.Fair or SiteTemper.Still);
 
     private DemoSite Site(string id) => _sites.Sites.Single(site => site.Id == id);
 
