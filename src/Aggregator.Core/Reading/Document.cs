@@ -8,6 +8,9 @@ public sealed record Document
 
     public required ReadOnlyMemory<byte> Body { get; init; }
 
+    /// <summary>When it was fetched; null: not known.</summary>
+    public DateTimeOffset? FetchedAt { get; init; }
+
     /// <summary>The Content-Type header as sent, or null.</summary>
     public string? ContentType { get; init; }
 

@@ -1,4 +1,5 @@
 using Aggregator.Reading.Feeds;
+using Aggregator.Reading.Pages;
 using Aggregator.Sources;
 
 namespace Aggregator.Reading;
@@ -13,8 +14,8 @@ public static class Reader
     public static ReadResult Read(Source source, Document document, ReadLimits limits, CancellationToken cancel) =>
         source.Kind switch
         {
-            SourceKind.Feed => FeedReader.Read(source, document, limits, cancel),
-            _ => ReadResult.Failed("page", ReadFailureKind.NotAFeed, $"{document.Url} was not read."),
+            SourceKind.Page => ListReader.Read(source, document, limits, cancel),
+            _ => FeedReader.Read(source, document, limits, cancel),
         };
 
     /// <summary>Makes an item of what was read: markup made safe, texts normalised, language settled.</summary>

@@ -26,7 +26,7 @@ internal sealed class ScrapeReader(CatalogChecks checks)
             Date = ReadDate(scrape),
             Article = ReadArticle(scrape),
             MinItems = scrape.Number("minItems", 1, 0, 100),
-            MaxItems = scrape.Number("maxItems", 30, 1, 1_000),
+            MaxItems = scrape.Number("maxItems", 100, 1, 1_000),
         };
         LaterKeys.ReadScrape(scrape);
         scrape.RefuseOthers();

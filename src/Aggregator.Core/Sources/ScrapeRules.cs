@@ -28,5 +28,5 @@ public sealed record ScrapeRules
     public int MinItems { get; init; } = 1;
 
     /// <summary>No more than the first so many items are read. 1 to 1,000.</summary>
-    public int MaxItems { get; init; } = 30;
+    public int MaxItems { get; init; } = 100;
 }

@@ -8,7 +8,9 @@ public sealed class CatalogFileTests : IDisposable
 {
     private static readonly CatalogChecks Checks = new()
     {
-        ElementSelector = _ => null, ValueSelector = _ => null, IsAllowedPrivate = _ => false,
+        ElementSelector = _ => null,
+        ValueSelector = _ => null,
+        IsAllowedPrivate = _ => false,
     };
 
     private readonly string _folder = Directory.CreateTempSubdirectory("aggregator-").FullName;

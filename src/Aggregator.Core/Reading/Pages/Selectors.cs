@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Css.Dom;
 using AngleSharp.Css.Parser;
+using AngleSharp.Dom;
 
 namespace Aggregator.Reading.Pages;
 
@@ -40,6 +41,13 @@ public static partial class Selectors
         var whole = css.Length > 0 && css[0] is '>' or '+' or '~' ? ":scope " + css : css;
         return new CssSelectorParser().ParseSelector(whole);
     }
+
+    /// <summary>The elements below a node that are meant, in the page's order; none when it is no selector.</summary>
+    internal static IEnumerable<IElement> All(string css, INode within) =>
+        Parse(css) is { } selector ? All(selector, within) : [];
+
+    internal static IEnumerable<IElement> All(ISelector selector, INode within) =>
+        within.Descendants<IElement>().Where(element => selector.Match(element, within as IElement));
 
     private static string? CssProblem(string css) => css switch
     {

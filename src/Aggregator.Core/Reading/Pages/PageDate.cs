@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Aggregator.Reading.Dates;
+using Aggregator.Reading.Text;
+using Aggregator.Sources;
+using AngleSharp.Dom;
+
+namespace Aggregator.Reading.Pages;
+
+/// <summary>Reads the date of an item as its page writes it.</summary>
+/// <param name="source">Whose zone and language hold where the page names none.</param>
+/// <param name="rules">Where the date stands, and how it is written.</param>
+/// <param name="now">When the page was fetched: settles the year where none is written; null: then there is no date.</param>
+internal sealed partial class PageDate(Source source, DateRules rules, DateTimeOffset? now)
+{
+    private const int Longest = 200;
+
+    private readonly ValueSelector? _select = ValueSelector.Of(rules.Select);
+    private readonly CultureInfo _culture = CultureOf(rules.Culture ?? source.Language);
+
+    public ItemDate? Read(IElement item)
+    {
+        if (_select?.Find(item) is not var (element, value))
+            return null;
+        if (_select.IsAddress)
+            return InAddress(value);
+        return Read(value) ?? Read(element.GetAttribute("datetime") ?? "");
+    }
+
+    private ItemDate? Read(string written)
+    {
+        var text = Plain(OneLine.Of(written, Longest));
+        if (text.Length == 0)
+            return null;
+        // Names of months are in the reader's own table, the same on every machine; numbers need the format's order.
+        var byNumbers = rules.Formats.Where(format => !format.Contains("MMM", StringComparison.Ordinal));
+        var byNames = rules.Formats.Where(format => format.Contains("MMM", StringComparison.Ordinal));
+        return byNumbers.Select(format => Exact(text, format)).FirstOrDefault(date => date is not null)
+            ?? DateReader.Read(text, source.TimeZone, rules.Culture ?? source.Language)
+            ?? byNames.Select(format => Exact(text, format)).FirstOrDefault(date => date is not null);
+    }
+
+    private ItemDate? Exact(string text, string format)
+    {
+        if (Literal().Replace(format, "").Contains('y', StringComparison.Ordinal))
+            return Parse(text, format);
+        // The framework would take this machine's year: here it is the last such day before the page was fetched.
+        if (now is not { } fetched)
+            return null;
+        var year = _culture.Calendar.GetYear(TimeZoneInfo.ConvertTime(fetched, source.TimeZone).DateTime);
+        return InYear(text, format, year) is { } date && date.At <= fetched.AddDays(1)
+            ? date
+            : InYear(text, format, year - 1);
+    }
+
+    private ItemDate? InYear(string text, string format, int year) =>
+        Parse(string.Create(CultureInfo.InvariantCulture, $"{year} {text}"), "yyyy " + format);
+
+    private ItemDate? Parse(string text, string format)
+    {
+        const DateTimeStyles styles = DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AssumeUniversal;
+        var placeholders = Literal().Replace(format, "");
+        if (!DateTimeOffset.TryParseExact(text, format, _culture, styles, out var at) || at.Year is < 1900 or > 2100)
+            return null;
+        if (placeholders.AsSpan().IndexOfAny('z', 'K') < 0)
+            at = new DateTimeOffset(at.DateTime, source.TimeZone.GetUtcOffset(at.DateTime));
+        return new ItemDate(at, placeholders.AsSpan().IndexOfAny('H', 'h') >= 0);
+    }
+
+    private ItemDate? InAddress(string address)
+    {
+        var match = DayInAddress().Match(address);
+        if (!match.Success)
+            return null;
+        var (year, month, day) = (match.Groups["y"].Value, match.Groups["m"].Value, match.Groups["d"].Value);
+        return DateReader.Read($"{year}-{month.PadLeft(2, '0')}-{day.PadLeft(2, '0')}", source.TimeZone);
+    }
+
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var c in text)
+            if (char.GetUnicodeCategory(c) == UnicodeCategory.DecimalDigitNumber)
+                plain.Append((char)('0' + (int)char.GetNumericValue(c)));
+            else if (char.GetUnicodeCategory(c) != UnicodeCategory.Format)
+                plain.Append(c);
+        return plain.ToString();
+    }
+
+    private static CultureInfo CultureOf(string? tag)
+    {
+        try
+        {
+            return tag is null ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(tag);
+        }
+        catch (CultureNotFoundException)
+        {
+            // A language that this machine's tables lack: numbers are read all the same.
+            return CultureInfo.InvariantCulture;
+        }
+    }
+
+    /// <summary>In a .NET format: what stands for itself.</summary>
+    [GeneratedRegex(@"'[^']*'|""[^""]*""|\\.", RegexOptions.CultureInvariant)]
+    private static partial Regex Literal();
+
+    [GeneratedRegex(
+        @"(?<!\d)(?<y>(?:19|20)\d\d)(?<s>[-/_.]?)(?<m>0[1-9]|1[0-2]|(?<=[-/_.])[1-9])\k<s>"
+        + @"(?<d>0[1-9]|[12]\d|3[01]|(?<=[-/_.])[1-9])(?!\d)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex DayInAddress();
+}
