@@ -60,7 +60,7 @@ internal static class Newsroom
     {
         ElementSelector = Selectors.ElementProblem,
         ValueSelector = Selectors.Problem,
-        IsAllowedPrivate = url => options.Fetch.AllowPrivate.Length > 0 && url.IsLoopback,
+        IsAllowedPrivate = AllowList.Parse(options.Fetch.AllowPrivate, out _).Allows,
     };
 
     private static CatalogFile OpenCatalog(AggregatorOptions options, TimeProvider time, ILogger<CatalogFile> log)

@@ -8,6 +8,7 @@ internal static class OptionChecks
     public static IReadOnlyList<string> Of(AggregatorOptions options) =>
     [
         .. Addresses(options.Urls),
+        .. Private(options.Fetch.AllowPrivate),
         .. Range("Fetch__Parallel", options.Fetch.Parallel, 1, 256),
         .. Range("Fetch__ConnectTimeout", options.Fetch.ConnectTimeout, Second, TimeSpan.FromMinutes(1)),
         .. Range("Fetch__Timeout", options.Fetch.Timeout, Second, TimeSpan.FromHours(1)),
@@ -23,6 +24,12 @@ internal static class OptionChecks
             yield return $"Aggregator__Urls: {url} is not an address to listen on; write for example "
                 + "http://127.0.0.1:8080 (https is a reverse proxy's work).";
         }
+    }
+
+    private static IReadOnlyList<string> Private(string list)
+    {
+        AllowList.Parse(list, out var problems);
+        return problems;
     }
 
     private static bool IsListenable(string url)

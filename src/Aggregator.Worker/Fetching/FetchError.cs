@@ -6,10 +6,10 @@ public enum FetchError
     /// <summary>No trouble.</summary>
     None,
 
-    /// <summary>The address, or one it led to, is not to be visited (private network, scheme, port).</summary>
+    /// <summary>The address, or one it led to, may not be visited (private network, scheme, user name in it).</summary>
     Refused,
 
-    /// <summary>robots.txt forbids it, or could not be read (5xx, unreachable).</summary>
+    /// <summary>robots.txt forbids it, or could not be read though the host is there (5xx, too slow).</summary>
     Robots,
 
     /// <summary>The host's name is unknown.</summary>

@@ -22,4 +22,9 @@ public sealed record FetchRequest
 
     /// <summary>The contact for the User-Agent, from the catalog; null: none.</summary>
     public string? Contact { get; init; }
+
+    /// <summary>True: what is beyond <see cref="MaxBytes"/> is left out. False: it is an error.</summary>
+    internal bool CutAtMaxBytes { get; init; }
+
+    internal int MostRedirects { get; init; } = 10;
 }

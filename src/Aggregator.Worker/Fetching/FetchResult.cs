@@ -26,7 +26,8 @@ public sealed record FetchResult
     /// <summary>As received.</summary>
     public string? LastModified { get; init; }
 
-    /// <summary>Nobody asks again before: Retry-After, max-age or Expires, at most a day ahead (Retry-After: 30 days); null: no word of it.</summary>
+    /// <summary>Nobody asks again before: max-age or Expires, at most a day ahead, or Retry-After, at most 30 days;
+    /// null: no word of it.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 
     /// <summary>Where permanent redirects (301, 308) alone led, when the first hop was one; null otherwise.</summary>
