@@ -157,6 +157,15 @@ public abstract class StoreConformance : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_first_visits_of_a_new_store_may_all_come_at_once()
+    {
+        var visits = Enumerable.Range(0, 200).Select(n => Task.Run(() => VisitAsync($"member{n}", Raw($"News {n}", id: "1", text: $"{n}")), Cancel));
+        await Task.WhenAll(visits);
+
+        Assert.Equal(200, All().Count);
+    }
+
+    [Fact]
     public async Task Stories_that_enter_at_the_same_moment_have_ids_of_their_own()
     {
         for (var n = 0; n < 5; n++) await VisitAsync("asoiu", Raw($"One {n}", id: $"{n}"), Raw($"Another {n}", id: $"b{n}"));

@@ -20,6 +20,7 @@ internal sealed class Tables(LiteDatabase database)
     /// <exception cref="StoreUnreadableException">The store was written by a newer program.</exception>
     public (string IdBase, DateTimeOffset LastChange) Begin(DateTimeOffset now)
     {
+        foreach (var table in new[] { _stories, _ledgers, _atomIds, _states, _meta }) MakeSure(table);
         if (_meta.FindById("store") is not { } row)
         {
             row = new BsonDocument { ["_id"] = "store", ["layout"] = Layout, ["idBase"] = Guid.NewGuid().ToString("D") };
@@ -65,6 +66,15 @@ internal sealed class Tables(LiteDatabase database)
     }
 
     public void Update(Story story) => _stories.Update(Rows.Of(story));
+
+    // LiteDB makes a collection with its first document, and a reader that comes at that very moment finds its page
+    // missing and ends the engine: so each is made before anyone reads.
+    private void MakeSure(ILiteCollection<BsonDocument> table)
+    {
+        if (database.CollectionExists(table.Name)) return;
+        table.Insert(new BsonDocument { ["_id"] = "first" });
+        table.Delete("first");
+    }
 
     private static string AtomIdKey(string atomId) => Digest.Of(atomId);
 }

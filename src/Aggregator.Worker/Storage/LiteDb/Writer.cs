@@ -71,12 +71,24 @@ internal sealed class Writer : IAsyncDisposable
         }
         catch (Exception failure)
         {
-            _database.Rollback();
+            RollBack();
             foreach (var job in batch) job.Failed(failure);
             return;
         }
 
         foreach (var job in batch) job.Done();
+    }
+
+    private void RollBack()
+    {
+        try
+        {
+            _database.Rollback();
+        }
+        catch (LiteException)
+        {
+            // The engine has closed itself after a fault of its own: there is nothing to roll back, the log is not applied.
+        }
     }
 
     private sealed record Job(Action Work, Action Remember, Action Done, Action<Exception> Failed, bool Together);
