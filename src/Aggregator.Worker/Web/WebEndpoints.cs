@@ -20,7 +20,8 @@ internal static class WebEndpoints
 
         async Task ExplainNotFound(HttpContext http, RequestDelegate next)
         {
-            await next(http);
+            if (HasNeedlessSlash(http.Request.Path)) http.Response.StatusCode = StatusCodes.Status404NotFound;
+            else await next(http);
             if (http.Response.StatusCode != StatusCodes.Status404NotFound || http.Response.HasStarted) return;
             var page = new PublicationAnswer(await publications.NotFound.GetAsync(), "no-cache", time.GetUtcNow())
             {
@@ -29,6 +30,9 @@ internal static class WebEndpoints
             await page.ExecuteAsync(http);
         }
     }
+
+    // Routing would take /status/ for /status, and the page's relative links would lead astray.
+    private static bool HasNeedlessSlash(PathString path) => path.Value is [_, .., '/'];
 
     /// <summary>Pages load our own style and icon and nothing else, run nothing, are framed nowhere, and tell no other
     /// site where the reader came from.</summary>

@@ -13,7 +13,7 @@ public sealed class AtomWriterTests
 
     /// <summary>What ends an XML document, a CDATA section, an attribute or a line where it must not.</summary>
     private const string Nasty =
-        "]]>\0\u0001\u001b &amp; <script>alert(1)</script> \ud800 \ufffe \u202eevil\u202c \"' \U0001f9ff <!-- &#0; Z\u0351";
+        "]]>\0\u0001\u001b &amp; <script>alert(1)</script> \ud800 \ufffe \u202eevil \"' \U0001f9ff <!-- &#0; Z\u0351";
 
     private static readonly Site NastySite = Invented.Site with { Title = Nasty, Subtitle = Nasty, Rights = Nasty };
 
