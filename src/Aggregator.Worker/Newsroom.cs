@@ -48,11 +48,12 @@ internal static class Newsroom
     }
 
     /// <summary>Makes the parts now, so that what is wrong with one is known before anything runs.</summary>
-    public static void OpenNewsroom(this IServiceProvider parts)
+    public static IServiceProvider OpenNewsroom(this IServiceProvider parts)
     {
         parts.GetRequiredService<CatalogFile>();
         parts.GetRequiredService<Fetcher>();
         parts.GetRequiredService<IStore>();
+        return parts;
     }
 
     /// <summary>What feeds.json is checked against.</summary>

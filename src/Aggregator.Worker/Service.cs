@@ -10,11 +10,14 @@ namespace Aggregator;
 internal static class Service
 {
     /// <summary>Puts the parts together; the store is open and the catalog read, nothing runs yet.</summary>
+    /// <param name="options">How the process runs.</param>
+    /// <param name="time">The one clock of all parts.</param>
+    /// <param name="log">Where the log is written; null: on standard error.</param>
     /// <exception cref="CannotGoOnException">What stands in the way, in plain words.</exception>
-    public static WebApplication Build(AggregatorOptions options, TimeProvider time)
+    public static WebApplication Build(AggregatorOptions options, TimeProvider time, ILoggerProvider? log = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "aggregator" });
-        LogLines.AddTo(builder.Logging, options.Log);
+        LogLines.AddTo(builder.Logging, options.Log, log);
         builder.WebHost.UseKestrelCore().UseUrls(options.Urls).ConfigureKestrel(SetLimits);
         builder.Services
             .AddNewsroom(options, time)
@@ -24,11 +27,18 @@ internal static class Service
             .Configure<HostOptions>(SetStop);
 
         var app = builder.Build();
-        app.Services.OpenNewsroom();
-        var catalog = app.Services.GetRequiredService<CatalogFile>();
-        catalog.Watch();
-        app.MapPublic(app.Services.GetRequiredService<IStore>(), catalog, time);
-        return app;
+        try
+        {
+            var parts = app.Services.OpenNewsroom();
+            app.MapPublic(parts.GetRequiredService<IStore>(), parts.GetRequiredService<CatalogFile>(), time);
+            return app;
+        }
+        catch (Exception failure)
+        {
+            ((IDisposable)app).Dispose();
+            if (failure is not StoreInUseException) throw;
+            throw new CannotGoOnException($"{failure.Message} Is the service running already?");
+        }
     }
 
     /// <summary>All readers are strangers: they send short requests without a body, and not too many at once.</summary>

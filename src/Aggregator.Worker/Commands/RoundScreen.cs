@@ -18,13 +18,19 @@ internal sealed class RoundScreen
 
     public RoundScreen(TextWriter output)
     {
-        _console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        var place = new AnsiConsoleOutput(output);
+        _console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            // Left to itself Spectre colours files and pipes too.
+            Out = place,
+            Ansi = place.IsTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+        });
         _console.Profile.Width = Math.Min(_console.Profile.Width, Width);
     }
 
     public async Task ShowAsync(IAsyncEnumerable<RoundLine> lines)
     {
-        if (_console.Profile.Capabilities.Interactive && _console.Profile.Out.IsTerminal) await ShowLiveAsync(lines);
+        if (_console.Profile.Capabilities is { Ansi: true, Interactive: true }) await ShowLiveAsync(lines);
         else await ShowPlainAsync(lines);
         ShowTable();
     }

@@ -9,10 +9,17 @@ internal sealed class LogLines(TimeProvider time) : ConsoleFormatter(FormatName)
 {
     private const string FormatName = "lines";
 
-    /// <summary>Sets the log up on standard error: standard output is for what a command was asked for.</summary>
-    public static void AddTo(ILoggingBuilder logging, LogLevel least)
+    /// <summary>Sets the log up, on standard error unless another place is given: standard output is for what a command
+    /// was asked for.</summary>
+    public static void AddTo(ILoggingBuilder logging, LogLevel least, ILoggerProvider? elsewhere = null)
     {
         logging.SetMinimumLevel(least).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
+        if (elsewhere is not null)
+        {
+            logging.AddProvider(elsewhere);
+            return;
+        }
+
         logging.AddConsoleFormatter<LogLines, ConsoleFormatterOptions>();
         logging.AddConsole(console =>
         {

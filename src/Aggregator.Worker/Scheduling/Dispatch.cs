@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aggregator.Configuration;
 using Aggregator.Polling;
 using Aggregator.Sources;
@@ -59,13 +60,14 @@ internal sealed partial class Dispatch(
         {
             var result = await visit.RunAsync(feeds.Catalog, source, onDemand, cancel);
             var state = result.State;
-            LogVisited(source.Id, HealthSentences.Name(state.Health), result.New, result.Updated, state.NextVisit);
+            LogVisited(source.Id, HealthSentences.Name(state.Health), result.New, result.Updated, Next(state));
             return result;
         }
         catch (Exception bug) when (!cancel.IsCancellationRequested)
         {
-            LogBug(bug, source.Id);
-            return new VisitResult(await RememberBugAsync(source, bug, cancel), Requested: true);
+            var state = await RememberBugAsync(source, bug, cancel);
+            LogBug(bug, source.Id, Next(state));
+            return new VisitResult(state, Requested: true);
         }
     }
 
@@ -88,11 +90,14 @@ internal sealed partial class Dispatch(
         return state;
     }
 
-    [LoggerMessage(1, LogLevel.Information, "{Source}: {State}, {New} new, {Updated} updated; next visit {Next:u}.")]
-    private partial void LogVisited(string source, string state, int @new, int updated, DateTimeOffset? next);
+    private static string Next(SourceState state) =>
+        state.NextVisit?.ToString("u", CultureInfo.InvariantCulture) ?? "never";
 
-    [LoggerMessage(2, LogLevel.Error, "{Source}: the visit ended in a bug of the aggregator; please report it.")]
-    private partial void LogBug(Exception bug, string source);
+    [LoggerMessage(1, LogLevel.Information, "{Source}: {State}, {New} new, {Updated} updated; next visit {Next}.")]
+    private partial void LogVisited(string source, string state, int @new, int updated, string next);
+
+    [LoggerMessage(2, LogLevel.Error, "{Source}: its visit ended in a bug, please report it; next visit {Next}.")]
+    private partial void LogBug(Exception bug, string source, string next);
 
     [LoggerMessage(3, LogLevel.Error, "{Source}: its state could not be saved.")]
     private partial void LogUnsaved(Exception bug, string source);

@@ -77,7 +77,7 @@ internal sealed partial class Schedule(
         }
     }
 
-    [LoggerMessage(1, LogLevel.Information, "{Count} sources got their place in the schedule.")]
+    [LoggerMessage(1, LogLevel.Information, "Next visits set in the schedule: {Count}.")]
     private partial void LogArmed(int count);
 
     [LoggerMessage(2, LogLevel.Warning, "The schedule is not up to date; it is set right within five minutes.")]
