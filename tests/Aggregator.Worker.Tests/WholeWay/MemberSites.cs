@@ -49,6 +49,9 @@ internal sealed class MemberSites : IAsyncDisposable
         return sites;
     }
 
+    /// <summary>Told how many requests came since the log was taken, before the answer goes out.</summary>
+    public Action<int>? Asked { get; set; }
+
     /// <summary>What was asked since the last call.</summary>
     public IReadOnlyList<(string Id, bool Conditional, int Status)> TakeLog()
     {
@@ -68,6 +71,7 @@ internal sealed class MemberSites : IAsyncDisposable
         var conditional = context.Request.Headers.IfNoneMatch == etag;
         context.Response.StatusCode = context.Request.Path != feed.Path ? 404 : conditional ? 304 : 200;
         _log.Enqueue((feed.Id, conditional, context.Response.StatusCode));
+        Asked?.Invoke(_log.Count);
         if (context.Response.StatusCode == 200) await context.Response.Body.WriteAsync(feed.Body, context.RequestAborted);
     }
 }
