@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Aggregator.Configuration;
+
+namespace Aggregator.Commands.Demo;
+
+public sealed class DemoCommandTests
+{
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
+    [Fact]
+    public async Task One_round_visits_every_site_merges_what_several_carry_and_leaves_nothing_behind()
+    {
+        var screen = new Transcript();
+
+        var code = await DemoCommand.RunAsync(
+            new AggregatorOptions(), once: true, screen, TimeProvider.System, TestContext.Current.CancellationToken);
+
+        var table = WithoutColours(screen.Text);
+        Assert.Equal(0, code);
+        Assert.Equal(15, Regex.Count(table, @"│ \w+-news +│ OK +│"));
+        Assert.Matches(@"│ specchio-news +│ FAILING +│", table);
+        Assert.Matches(@"│ All +│ 16 visited │ +41 │ +5 │", table);
+        Assert.False(Directory.Exists(Folder(screen)));
+    }
+
+    [Fact]
+    public async Task While_it_runs_the_feed_has_each_story_once_and_what_the_sites_tell_anew()
+    {
+        var screen = new Transcript();
+        using var ctrlC = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var options = new AggregatorOptions { Urls = "http://127.0.0.1:0" };
+        var demo = DemoCommand.RunAsync(options, once: false, screen, TimeProvider.System, ctrlC.Token);
+        await screen.WaitForAsync("Ctrl-C ends the demo", ctrlC.Token);
+
+        var titles = await TitlesAsync(Regex.Match(screen.Text, "The feed +(.*)").Groups[1].Value, ctrlC.Token);
+        await screen.WaitForAsync("  new     ", ctrlC.Token);
+        Assert.True(Directory.Exists(Folder(screen)));
+        await ctrlC.CancelAsync();
+
+        Assert.Equal(0, await demo);
+        Assert.True(titles.Count >= 41);
+        Assert.Equal(titles.Count, titles.Distinct(StringComparer.Ordinal).Count());
+        Assert.False(Directory.Exists(Folder(screen)));
+    }
+
+    private static async Task<List<string>> TitlesAsync(string feed, CancellationToken cancel)
+    {
+        using var http = new HttpClient();
+        var document = XDocument.Parse(await http.GetStringAsync(feed.Trim(), cancel));
+        return [.. document.Root!.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "title")!.Value)];
+    }
+
+    private static string WithoutColours(string text) => Regex.Replace(text, "\e\\[[0-9;]*m", "");
+
+    private static string Folder(Transcript screen) => Regex.Match(screen.Text, "is kept in (.*)\\.").Groups[1].Value;
+}
