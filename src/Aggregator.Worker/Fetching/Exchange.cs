@@ -50,6 +50,7 @@ internal sealed class Exchange(HttpMessageInvoker http, TimeProvider time)
             : await DocumentReader.ReadAsync(address, request, response, cancel);
         return new Reply(result with
         {
+            Document = result.Document is { } document ? document with { FetchedAt = time.GetUtcNow() } : null,
             HttpStatus = status,
             NotBefore = notBefore,
             ETag = result.Error == FetchError.None ? response.Headers.Raw("ETag") : null,

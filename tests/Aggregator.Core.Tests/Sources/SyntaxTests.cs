@@ -60,6 +60,11 @@ public sealed class SyntaxTests
         Assert.Contains("depth", Said(new string('[', 1_000_000))[^1], StringComparison.Ordinal);
 
     [Fact]
+    public void A_file_of_values_without_number_is_refused_before_it_fills_the_memory() => Assert.Contains(
+        Said($"{{ \"members\": [{string.Join(',', Enumerable.Repeat("1", 1_000_001))}] }}"),
+        said => said.Contains("holds too much", StringComparison.Ordinal));
+
+    [Fact]
     public void Words_of_the_file_cannot_take_over_the_terminal()
     {
         var said = Assert.Single(Said("{ \"\\u001b[2Jkey\\u202e\": 1, \"members\": [] }"));

@@ -32,6 +32,18 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public async Task A_document_says_when_it_was_fetched()
+    {
+        await using var server = await LoopbackServer.StartAsync(_ => "<p>yesterday</p>");
+        var time = new WatchedTime();
+        using var fetcher = Visitor.At(time, server.Port);
+
+        var result = await fetcher.FetchAsync(server.Url("/"));
+
+        Assert.Equal(time.GetUtcNow(), result.Document!.FetchedAt);
+    }
+
+    [Fact]
     public async Task We_say_who_we_are_and_nothing_that_follows_a_person()
     {
         await using var server = await LoopbackServer.StartAsync(context =>

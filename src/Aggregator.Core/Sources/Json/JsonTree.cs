@@ -6,9 +6,12 @@ using System.Text.Unicode;
 namespace Aggregator.Sources.Json;
 
 /// <summary>Reads a JSON text into values that know their place; what comes before a fault is kept.</summary>
-internal static class JsonTree
+internal sealed class JsonTree
 {
     private const int Deepest = 64;
+
+    /// <summary>Counted in tokens. A catalog of 5,000 sources has about 100,000; each costs memory.</summary>
+    private const int MostTokens = 1_000_000;
 
     private static readonly JsonReaderOptions Options = new()
     {
@@ -16,6 +19,15 @@ internal static class JsonTree
         CommentHandling = JsonCommentHandling.Skip,
         MaxDepth = Deepest,
     };
+
+    private readonly Problems _problems;
+    private LocatedValue? _root;
+    private LocatedValue? _open;
+    private string? _key;
+    private int _keyOffset;
+    private int _tokens;
+
+    private JsonTree(Problems problems) => _problems = problems;
 
     /// <summary>The whole, or null when there is none; every fault is among the problems.</summary>
     public static LocatedValue? Read(JsonText text, Problems problems)
@@ -31,48 +43,53 @@ internal static class JsonTree
             problems.ErrorAt(Broken(bytes), "", "is not UTF-8 from here on; save the file as UTF-8");
             return null;
         }
-        return Build(text, problems);
+        var tree = new JsonTree(problems);
+        tree.Build(text);
+        return tree._root;
     }
 
-    private static LocatedValue? Build(JsonText text, Problems problems)
+    private void Build(JsonText text)
     {
         var reader = new Utf8JsonReader(text.Bytes.Span, Options);
-        LocatedValue? root = null, open = null;
-        string? key = null;
-        var keyOffset = 0;
         try
         {
-            while (reader.Read())
-            {
-                var offset = (int)reader.TokenStartIndex;
-                switch (reader.TokenType)
-                {
-                    case JsonTokenType.PropertyName:
-                        (key, keyOffset) = (Text(ref reader, open!, problems), offset);
-                        break;
-                    case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                        open = Close(open!, problems);
-                        break;
-                    default:
-                        var value = Value(ref reader, open, key, key is null ? offset : keyOffset, problems);
-                        root ??= value;
-                        open?.Children.Add(value);
-                        key = null;
-                        if (value.Kind is JsonValueKind.Object or JsonValueKind.Array)
-                            open = value;
-                        break;
-                }
-            }
+            while (reader.Read() && ++_tokens <= MostTokens)
+                if (reader.TokenType == JsonTokenType.PropertyName)
+                    (_key, _keyOffset) = (Text(ref reader), (int)reader.TokenStartIndex);
+                else if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
+                    Close(_open!);
+                else
+                    Add(Value(ref reader));
+            if (_tokens > MostTokens)
+                _problems.ErrorAt((int)reader.TokenStartIndex, "", "holds too much from here on; is this the right file?");
         }
         catch (JsonException fault)
         {
-            Report(fault, open, text, problems);
+            Report(fault, text);
         }
-        return root;
     }
 
-    private static LocatedValue Value(
-        ref Utf8JsonReader reader, LocatedValue? parent, string? key, int keyOffset, Problems problems)
+    private void Add(LocatedValue value)
+    {
+        _root ??= value;
+        _open?.Add(value);
+        _key = null;
+        if (value.Kind is JsonValueKind.Object or JsonValueKind.Array)
+            _open = value;
+    }
+
+    /// <summary>Marks an object or list as whole, reports keys it holds twice, and goes back to what holds it.</summary>
+    private void Close(LocatedValue value)
+    {
+        value.Complete = true;
+        var seen = new Dictionary<string, LocatedValue>(StringComparer.Ordinal);
+        foreach (var child in value.Children)
+            if (child.Key is { } key && !seen.TryAdd(key, child))
+                _problems.ErrorAtKey(child, $"is written twice, first in {_problems.Where(seen[key])}; keep one");
+        _open = value.Parent;
+    }
+
+    private LocatedValue Value(ref Utf8JsonReader reader)
     {
         var kind = reader.TokenType switch
         {
@@ -84,11 +101,12 @@ internal static class JsonTree
             JsonTokenType.False => JsonValueKind.False,
             _ => JsonValueKind.Null,
         };
-        var text = kind is JsonValueKind.String or JsonValueKind.Number ? Text(ref reader, parent, problems) : "";
-        return new LocatedValue(parent, key, kind, (int)reader.TokenStartIndex, text) { KeyOffset = keyOffset };
+        var text = kind is JsonValueKind.String or JsonValueKind.Number ? Text(ref reader) : "";
+        var offset = (int)reader.TokenStartIndex;
+        return new LocatedValue(_open, _key, kind, offset, text) { KeyOffset = _key is null ? offset : _keyOffset };
     }
 
-    private static string Text(ref Utf8JsonReader reader, LocatedValue? parent, Problems problems)
+    private string Text(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Number)
             return Encoding.UTF8.GetString(reader.ValueSpan);
@@ -99,32 +117,21 @@ internal static class JsonTree
         catch (InvalidOperationException)
         {
             // The framework's answer to an escaped half of a surrogate pair, \uD83D alone.
-            problems.ErrorAt(
-                (int)reader.TokenStartIndex, parent?.Path ?? "",
+            _problems.ErrorAt(
+                (int)reader.TokenStartIndex, _open?.Path ?? "",
                 "holds half a character (a \\uD8.. without its \\uDC..); write the character itself");
             return "";
         }
     }
 
-    /// <summary>Marks an object or list as whole, reports keys it holds twice, and returns what holds it.</summary>
-    private static LocatedValue? Close(LocatedValue value, Problems problems)
-    {
-        value.Complete = true;
-        var seen = new Dictionary<string, LocatedValue>(StringComparer.Ordinal);
-        foreach (var child in value.Children)
-            if (child.Key is { } key && !seen.TryAdd(key, child))
-                problems.ErrorAtKey(child, $"is written twice, first in {problems.Where(seen[key])}; keep one");
-        return value.Parent;
-    }
-
-    private static void Report(JsonException fault, LocatedValue? open, JsonText text, Problems problems)
+    private void Report(JsonException fault, JsonText text)
     {
         var offset = text.Offset(fault.LineNumber ?? 0, fault.BytePositionInLine ?? 0);
         var said = fault.Message.Split(" LineNumber:", 2)[0];
-        var message = offset == text.Bytes.Length && open is { Path: var path }
-            ? $"breaks off: what opens at {(path.Length == 0 ? "the beginning" : problems.Where(open))} is never closed"
+        var message = offset == text.Bytes.Length && _open is { Path: var path }
+            ? $"breaks off: what opens at {(path.Length == 0 ? "the beginning" : _problems.Where(_open))} is never closed"
             : $"is not JSON from here on: {said} Look for a comma, quote or bracket too many or too few just before";
-        problems.ErrorAt(offset, open?.Path ?? "", message);
+        _problems.ErrorAt(offset, _open?.Path ?? "", message);
     }
 
     /// <summary>Where the first byte stands that is not UTF-8.</summary>

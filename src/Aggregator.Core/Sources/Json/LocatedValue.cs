@@ -7,6 +7,7 @@ namespace Aggregator.Sources.Json;
 internal sealed class LocatedValue(LocatedValue? parent, string? key, JsonValueKind kind, int offset, string text)
 {
     private readonly int _index = parent?.Children.Count ?? 0;
+    private List<LocatedValue>? _children;
 
     public LocatedValue? Parent => parent;
 
@@ -25,10 +26,12 @@ internal sealed class LocatedValue(LocatedValue? parent, string? key, JsonValueK
     public string Text => text;
 
     /// <summary>What an object or a list holds, in the file's order.</summary>
-    public List<LocatedValue> Children { get; } = [];
+    public IReadOnlyList<LocatedValue> Children => _children ?? [];
 
     /// <summary>False for an object or list that the file breaks off in.</summary>
     public bool Complete { get; set; }
+
+    public void Add(LocatedValue child) => (_children ??= []).Add(child);
 
     /// <summary>As in <c>members[3].sources[0].url</c>; empty for the whole.</summary>
     public string Path

@@ -18,7 +18,7 @@ internal sealed class ObjectReader(LocatedValue? value, Problems problems)
     public LocatedValue? FindEvenNull(string key)
     {
         _known.Add(key);
-        return _value?.Children.Find(child => child.Key == key);
+        return _value?.Children.FirstOrDefault(child => child.Key == key);
     }
 
     /// <summary>What a text says; the fallback when it is missing or wrong.</summary>

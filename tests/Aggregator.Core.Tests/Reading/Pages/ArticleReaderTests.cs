@@ -10,7 +10,8 @@ public sealed class ArticleReaderTests
 
     private static readonly RawItem FromList = new()
     {
-        Title = new RawText("A new laboratory", TextKind.Plain), Link = "https://uni.example/1",
+        Title = new RawText("A new laboratory", TextKind.Plain),
+        Link = "https://uni.example/1",
     };
 
     [Fact]

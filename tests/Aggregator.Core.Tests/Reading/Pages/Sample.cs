@@ -12,7 +12,10 @@ internal static class Sample
 
     public static Document Page(string html, string? contentType = "text/html; charset=utf-8") => new()
     {
-        Url = Address, Body = Encoding.UTF8.GetBytes(html), ContentType = contentType, FetchedAt = Now,
+        Url = Address,
+        Body = Encoding.UTF8.GetBytes(html),
+        ContentType = contentType,
+        FetchedAt = Now,
     };
 
     public static Source With(ScrapeRules? rules, string? language = null, string zone = "UTC") => new()
