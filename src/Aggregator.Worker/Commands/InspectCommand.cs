@@ -9,5 +9,6 @@ internal static class InspectCommand
         new("inspect", "Shows how the program understands a document.")
         {
             InspectFeedCommand.Create(common),
+            InspectDatesCommand.Create(),
         };
 }

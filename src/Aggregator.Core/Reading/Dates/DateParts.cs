@@ -5,11 +5,16 @@ namespace Aggregator.Reading.Dates;
 /// <summary>A date taken apart, in whatever calendar it was written.</summary>
 internal record struct DateParts
 {
+    private static readonly PersianCalendar Persian = new();
+    private static readonly UmAlQuraCalendar Hijri = new();
+
     public int? Year { get; set; }
 
     public int? Month { get; set; }
 
     public int? Day { get; set; }
+
+    public Calendar Calendar { get; set; }
 
     public int? Hour { get; set; }
 
@@ -49,11 +54,13 @@ internal record struct DateParts
         {
             return year switch
             {
+                _ when Calendar == Calendar.Persian => Persian.ToDateTime(year, month, day, 0, 0, 0, 0),
+                _ when Calendar == Calendar.Hijri => Hijri.ToDateTime(year, month, day, 0, 0, 0, 0),
                 >= 1600 and <= 2399 => new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Unspecified),
                 // Thailand counts from the Buddha, Iran from the Hijra by the sun, others by the moon.
                 >= 2400 and <= 2700 => new DateTime(year - 543, month, day, 0, 0, 0, DateTimeKind.Unspecified),
-                >= 1300 and <= 1429 => new PersianCalendar().ToDateTime(year, month, day, 0, 0, 0, 0),
-                >= 1430 and <= 1500 => new UmAlQuraCalendar().ToDateTime(year, month, day, 0, 0, 0, 0),
+                >= 1300 and <= 1429 => Persian.ToDateTime(year, month, day, 0, 0, 0, 0),
+                >= 1430 and <= 1500 => Hijri.ToDateTime(year, month, day, 0, 0, 0, 0),
                 _ => null,
             };
         }

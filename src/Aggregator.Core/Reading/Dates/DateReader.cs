@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Text;
 
 namespace Aggregator.Reading.Dates;
 
 /// <summary>
-/// Understands dates as feeds and pages write them: RFC 822 and 3339 with all their misuses first, then any order of
-/// numbers and names of months in the languages of the members.
+/// Reads a text that is meant to be a date, as feeds and attributes have it: RFC 822, ISO 8601 and seconds since 1970
+/// first, then whatever <see cref="PageDates"/> makes of it.
 /// </summary>
 public static class DateReader
 {
@@ -22,15 +21,17 @@ public static class DateReader
             return null;
         }
 
-        var plain = Plain(text);
-        var parts = Rfc822Date.Read(plain) ?? IsoDate.Read(plain) ?? Stamp(plain) ?? WordDate.Read(plain, zone, language);
-        return parts?.In(zone);
+        var trimmed = text.AsSpan().Trim();
+        return (Rfc822Date.Read(trimmed) ?? IsoDate.Read(trimmed) ?? Stamp(trimmed)) is { } parts
+            ? parts.In(zone)
+            : PageDates.Read(text, new DateContext { Language = language, Zone = zone });
     }
 
     // Seconds or milliseconds since 1970.
-    private static DateParts? Stamp(string text)
+    private static DateParts? Stamp(ReadOnlySpan<char> text)
     {
-        if (text.Length is not (10 or 13) || !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var stamp))
+        if (text.Length is not (10 or 13)
+            || !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var stamp))
         {
             return null;
         }
@@ -38,45 +39,13 @@ public static class DateReader
         var at = DateTimeOffset.FromUnixTimeMilliseconds(text.Length == 10 ? stamp * 1_000 : stamp);
         return new DateParts
         {
-            Year = at.Year, Month = at.Month, Day = at.Day, Hour = at.Hour, Minute = at.Minute, Second = at.Second,
+            Year = at.Year,
+            Month = at.Month,
+            Day = at.Day,
+            Hour = at.Hour,
+            Minute = at.Minute,
+            Second = at.Second,
             Offset = TimeSpan.Zero,
         };
-    }
-
-    // ASCII digits and signs for native ones; marks that only steer the reading direction go.
-    private static string Plain(string text)
-    {
-        var trimmed = text.Trim();
-        if (Ascii.IsValid(trimmed))
-        {
-            return trimmed;
-        }
-
-        var plain = new StringBuilder(trimmed.Length);
-        foreach (var c in trimmed)
-        {
-            if (char.GetUnicodeCategory(c) == UnicodeCategory.DecimalDigitNumber)
-            {
-                plain.Append((char)('0' + (int)char.GetNumericValue(c)));
-            }
-            else if (char.GetUnicodeCategory(c) != UnicodeCategory.Format || c == '\u200C')
-            {
-                plain.Append(c switch
-                {
-                    // China, Japan and Korea write the unit behind the number.
-                    '年' or '月' or '년' or '월' => '-',
-                    '时' or '時' or '시' or '点' or '點' or '：' => ':',
-                    '日' or '일' or '号' or '號' or '秒' or '초' => ' ',
-                    '分' or '분' => ':',
-                    '／' => '/',
-                    '．' => '.',
-                    '−' or '–' or '—' or '－' or '‐' or '‑' => '-',
-                    _ when char.IsWhiteSpace(c) => ' ',
-                    _ => c,
-                });
-            }
-        }
-
-        return plain.ToString();
     }
 }

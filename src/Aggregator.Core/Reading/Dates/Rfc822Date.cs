@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Aggregator.Reading.Dates;
 
-/// <summary>The everyday date of RSS (RFC 822, 5), read without detours; whatever departs from it is WordDate's.</summary>
+/// <summary>The everyday date of RSS (RFC 822, 5), read without detours; any other is left to PageDates.</summary>
 internal static class Rfc822Date
 {
     /// <summary>Takes "Mon, 30 Nov 2020 05:15:00 +0000" apart; null for anything that is not this form.</summary>
@@ -11,7 +11,7 @@ internal static class Rfc822Date
         var comma = text[..Math.Min(text.Length, 12)].IndexOf(',');
         var rest = text[(comma + 1)..].TrimStart();
         if (!Number(ref rest, 2, out var day) || !Word(ref rest, out var month) || !Number(ref rest, 4, out var year)
-            || MonthNames.English(month) is not { } number || year < 1_000)
+            || EnglishMonth.Find(month) is not { } number || year < 1_000)
         {
             return null;
         }
