@@ -46,13 +46,16 @@ internal sealed record StatusRow(HealthTone Tone, Html Markup)
         return $"{otherwise}";
     }
 
-    // The one word that the program has for the trouble, and the status; never the message, which may quote the server.
+    // The status, else the one word that the program has for the trouble; never the message, which may quote the server.
     private static Html Cause(Health health, SourceState state)
     {
         if (health is Health.Ok or Health.New or Health.Paused) return $"";
-        var word = state.Error is { } error && error.All(char.IsAsciiLetter) ? error : null;
-        var status = state.HttpStatus is { } code and not 200 and not 304 ? $"HTTP {code}" : null;
-        if (word is null && status is null) return $"";
-        return $" <small>{string.Join(", ", ((string?[])[word, status]).OfType<string>())}</small>";
+        if (state.HttpStatus is { } code and not 200 and not 304) return $" <small>HTTP {code}</small>";
+        if (state.Error is not { } word || !word.All(char.IsAsciiLetter)) return $"";
+        return $" <small>{Spaced(word)}</small>";
     }
+
+    /// <summary>TooManyRedirects: too many redirects.</summary>
+    private static string Spaced(string word) => string.Concat(
+        word.Select((letter, n) => char.IsAsciiLetterUpper(letter) && n > 0 ? $" {letter}" : $"{letter}")).ToLowerInvariant();
 }

@@ -25,8 +25,7 @@ internal static class StoryCard
     private static Html When(Story story)
     {
         var sameDay = story.Published.UtcDateTime.Date == story.Entered.UtcDateTime.Date;
-        var hasTime = story.Lead.Item.Published is not { HasTime: false };
-        return PageTime.Of(story.Published, sameDay && hasTime ? PageTime.Clock : PageTime.Day);
+        return PageTime.Of(story.Published, sameDay ? PageTime.Clock : PageTime.Day);
     }
 
     private static Html Words(Carrier lead)

@@ -32,6 +32,20 @@ public sealed class StatusPageTests
         Assert.Equal("2025-11-24T14:05:09Z", row.QuerySelector("time")!.GetAttribute("datetime"));
     }
 
+    [Theory]
+    [InlineData("HttpStatus", 404, "HTTP 404")]
+    [InlineData("TooManyRedirects", 200, "too many redirects")]
+    [InlineData("Timeout", null, "timeout")]
+    public void A_failing_source_shows_the_cause_in_a_word(string error, int? status, string cause)
+    {
+        var page = Page([Source("news")], State("news") with
+        {
+            Health = Health.Failing, Error = error, HttpStatus = status, Message = "The server said: boo.",
+        });
+
+        Assert.Equal(cause, page.QuerySelector("td small")!.TextContent);
+    }
+
     [Fact]
     public void What_needs_a_person_comes_first_and_the_rest_as_in_the_file()
     {
