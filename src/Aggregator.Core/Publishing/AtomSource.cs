@@ -13,15 +13,22 @@ internal static class AtomSource
         var address = Public(lead.SourceUrl);
         var source = new SyndicationFeed
         {
-            // Few feeds have an id of their own, pages have none: the address names the source.
-            Id = address,
+            // RSS and pages have no id; the address names them.
+            Id = Iri(lead.SourceFeedId) ?? address,
             Title = new TextSyndicationContent(OneLine.Of(lead.SourceTitle ?? lead.MemberName)),
             // When we last took from it what is shown here; its own date moves by the hour.
             LastUpdatedTime = story.Updated,
         };
+        var site = WebAddress.Absolute(lead.SourceSite, null) ?? WebAddress.Absolute(lead.MemberSite, null);
         if (address is not null) source.Links.Add(AtomLink.Of("self", address));
-        if (WebAddress.Absolute(lead.MemberSite, null) is { } site) source.Links.Add(AtomLink.Of("alternate", site));
+        if (site is not null) source.Links.Add(AtomLink.Of("alternate", site));
         return source;
+    }
+
+    private static string? Iri(string? id)
+    {
+        if (id is null || id.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter))) return null;
+        return id.Split(':') is [var scheme, _, ..] && Uri.CheckSchemeName(scheme) ? XmlText.Of(id) : null;
     }
 
     // Without a user name and password that may be written in it.

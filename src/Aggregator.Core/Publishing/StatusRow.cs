@@ -46,7 +46,7 @@ internal sealed record StatusRow(HealthTone Tone, Html Markup)
         return $"{otherwise}";
     }
 
-    // The status, else the one word that the program has for the trouble; never the message, which may quote the server.
+    // The status, else the one word that the program has for the trouble; the message may quote the server.
     private static Html Cause(Health health, SourceState state)
     {
         if (health is Health.Ok or Health.New or Health.Paused) return $"";
@@ -56,6 +56,7 @@ internal sealed record StatusRow(HealthTone Tone, Html Markup)
     }
 
     /// <summary>TooManyRedirects: too many redirects.</summary>
-    private static string Spaced(string word) => string.Concat(
-        word.Select((letter, n) => char.IsAsciiLetterUpper(letter) && n > 0 ? $" {letter}" : $"{letter}")).ToLowerInvariant();
+    private static string Spaced(string word) =>
+        string.Concat(word.Select(letter => char.IsAsciiLetterUpper(letter) ? $" {letter}" : $"{letter}"))
+            .TrimStart().ToLowerInvariant();
 }

@@ -1,3 +1,4 @@
+using Aggregator.Reading;
 using Aggregator.Sources;
 
 namespace Aggregator.Stories;
@@ -5,6 +6,6 @@ namespace Aggregator.Stories;
 /// <summary>Whose items the editor is to judge, and when.</summary>
 /// <param name="Source">Where the items were read.</param>
 /// <param name="Site">Under whose name ids are minted, and in which language members are named.</param>
-/// <param name="SourceTitle">What the document calls itself, or null.</param>
+/// <param name="Feed">What the document says of itself; of an unchanged one little is known, or null.</param>
 /// <param name="Now">UTC.</param>
-public sealed record Assignment(Source Source, Site Site, string? SourceTitle, DateTimeOffset Now);
+public sealed record Assignment(Source Source, Site Site, FeedFacts? Feed, DateTimeOffset Now);

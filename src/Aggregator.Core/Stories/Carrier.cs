@@ -14,6 +14,12 @@ public sealed record Carrier
     /// <summary>The feed's or page's own title, or null.</summary>
     public string? SourceTitle { get; init; }
 
+    /// <summary>The feed's own id as written, or null: RSS and pages have none.</summary>
+    public string? SourceFeedId { get; init; }
+
+    /// <summary>The site that the feed is of, as it says, or null.</summary>
+    public string? SourceSite { get; init; }
+
     public required string MemberId { get; init; }
 
     /// <summary>The member's name in the site's language.</summary>

@@ -86,7 +86,9 @@ internal sealed class Desk(Assignment assignment, Known known)
     {
         SourceId = SourceId,
         SourceUrl = assignment.Source.Url.AbsoluteUri,
-        SourceTitle = assignment.SourceTitle,
+        SourceTitle = assignment.Feed?.Title,
+        SourceFeedId = assignment.Feed?.Id,
+        SourceSite = assignment.Feed?.Link,
         MemberId = MemberId,
         MemberName = assignment.Source.Member.Name(assignment.Site.Language),
         MemberSite = assignment.Source.Member.Site?.AbsoluteUri,

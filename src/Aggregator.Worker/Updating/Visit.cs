@@ -1,6 +1,7 @@
 using Aggregator.Configuration;
 using Aggregator.Fetching;
 using Aggregator.Polling;
+using Aggregator.Reading;
 using Aggregator.Sources;
 using Aggregator.Storage;
 using Aggregator.Stories;
@@ -46,7 +47,8 @@ public sealed class Visit(IStore store, Fetcher fetcher, FetchOptions options, T
         Catalog catalog, Source source, SourceState state, SourceReading reading, Completed completed, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        var assignment = new Assignment(source, catalog.Site, reading.Read?.Feed.Title ?? state.Title, now);
+        var feed = reading.Read?.Feed ?? new FeedFacts { Format = "unchanged", Title = state.Title };
+        var assignment = new Assignment(source, catalog.Site, feed, now);
         var after = Outlook.Succeeded(state, source, reading.Answer, reading.Read, now) with
         {
             ReadWith = reading.ReadWith,

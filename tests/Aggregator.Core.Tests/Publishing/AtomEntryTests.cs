@@ -43,6 +43,31 @@ public sealed class AtomEntryTests
     }
 
     [Fact]
+    public void A_feeds_own_id_and_site_are_kept()
+    {
+        var entry = Atom.Entry(Invented.Carrier("steppe", "ru", "Новость") with
+        {
+            SourceFeedId = "tag:steppe.example,2020:news",
+            SourceSite = "https://news.steppe.example/",
+        });
+        var source = entry.Element(Atom.Ns + "source")!;
+
+        Assert.Equal("tag:steppe.example,2020:news", source.Text("id"));
+        Assert.Contains("alternate https://news.steppe.example/", source.Links());
+    }
+
+    [Theory]
+    [InlineData("news")]
+    [InlineData("tag:a b")]
+    [InlineData("/var/news")]
+    public void An_id_that_is_none_gives_way_to_the_address(string id)
+    {
+        var entry = Atom.Entry(Invented.Carrier("steppe", "ru", "Новость") with { SourceFeedId = id });
+
+        Assert.Equal("https://steppe.example/feed.xml", entry.Element(Atom.Ns + "source")!.Text("id"));
+    }
+
+    [Fact]
     public void Whom_the_member_names_contributes_and_no_mail_address_goes_out()
     {
         var writer = new Person("A. Writer", "writer@steppe.example");

@@ -128,6 +128,8 @@ public sealed class AtomWriterTests
         {
             SourceUrl = "javascript:alert(1)",
             SourceTitle = Nasty,
+            SourceFeedId = Nasty,
+            SourceSite = Nasty,
             MemberName = Nasty,
             MemberSite = "data:text/html,x",
             Item = item,

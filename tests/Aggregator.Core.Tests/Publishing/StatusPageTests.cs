@@ -40,7 +40,10 @@ public sealed class StatusPageTests
     {
         var page = Page([Source("news")], State("news") with
         {
-            Health = Health.Failing, Error = error, HttpStatus = status, Message = "The server said: boo.",
+            Health = Health.Failing,
+            Error = error,
+            HttpStatus = status,
+            Message = "The server said: boo.",
         });
 
         Assert.Equal(cause, page.QuerySelector("td small")!.TextContent);
