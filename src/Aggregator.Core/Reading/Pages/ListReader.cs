@@ -6,7 +6,7 @@ using static System.FormattableString;
 namespace Aggregator.Reading.Pages;
 
 /// <summary>Reads a news list by the selectors that feeds.json gives.</summary>
-public static class ListReader
+internal static class ListReader
 {
     private const string Format = "page";
     private const int MostTitle = 300;

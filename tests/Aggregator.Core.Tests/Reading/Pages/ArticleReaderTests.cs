@@ -79,7 +79,7 @@ public sealed class ArticleReaderTests
         var day = new ItemDate(new DateTimeOffset(2026, 11, 17, 0, 0, 0, TimeSpan.Zero), HasTime: false);
         var item = Read(
             $"""
-            <meta property="og:title" content="Other">
+            <meta property="og:title" content="A new laboratory - Uni">
             <meta property="article:published_time" content="2026-11-18T10:00:00Z">{Paragraphs}
             """,
             new(), FromList with { Published = day, Image = "https://uni.example/list.jpg" })!;

@@ -77,6 +77,15 @@ public sealed class ListReaderTests
     }
 
     [Fact]
+    public void A_selector_may_begin_with_what_joins_it_to_the_item()
+    {
+        var rules = new ScrapeRules { Item = "li", Link = "> a@href" };
+
+        Assert.Equal(
+            "https://uni.example/child", One("<li><p><a href=/deep>x</a></p><a href=/child>y</a></li>", rules).Link);
+    }
+
+    [Fact]
     public void Words_of_neighbouring_elements_stay_apart()
     {
         const string item = "<li><h3><b>18</b><i>2026-11</i><div>Ti<b>tle</b></div></h3><a href=/1>x</a></li>";
