@@ -83,9 +83,10 @@ internal static class Newsroom
         {
             throw new CannotGoOnException(trouble.Message);
         }
-        catch (UnauthorizedAccessException trouble)
+        catch (Exception trouble)
+            when (trouble is UnauthorizedAccessException or IOException and not StoreInUseException)
         {
-            throw new CannotGoOnException($"The data folder {options.Data} may not be written to: {trouble.Message}");
+            throw new CannotGoOnException($"The data folder {options.Data} cannot be used: {trouble.Message}");
         }
     }
 }

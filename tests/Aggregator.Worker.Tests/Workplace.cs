@@ -20,10 +20,12 @@ internal sealed class Workplace : IAsyncDisposable
     public AggregatorOptions Options => new()
     {
         Feeds = Path.Combine(Folder, "feeds.json"),
-        Data = Path.Combine(Folder, "data"),
+        Data = Path.Combine(Folder, DataFolder),
         Urls = "http://127.0.0.1:0",
         Fetch = new FetchOptions { AllowPrivate = AllowPrivate },
     };
+
+    public string DataFolder { get; set; } = "data";
 
     /// <summary>Which loopback servers may be visited.</summary>
     public string AllowPrivate { get; set; } = "";

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using Aggregator.Configuration;
 
 namespace Aggregator.Commands;
@@ -26,9 +27,10 @@ internal static partial class ServeCommand
         {
             await app.StartAsync(cancel);
         }
-        catch (IOException trouble)
+        catch (Exception trouble) when (trouble is IOException or SocketException)
         {
-            throw new CannotGoOnException($"{options.Urls}: {trouble.Message} Choose another address with --urls.");
+            throw new CannotGoOnException(
+                $"{options.Urls} cannot be listened on: {trouble.Message} Choose another with --urls.");
         }
 
         LogStarted(app.Logger, string.Join(", ", app.Urls));

@@ -13,7 +13,10 @@ internal sealed class LogLines(TimeProvider time) : ConsoleFormatter(FormatName)
     /// was asked for.</summary>
     public static void AddTo(ILoggingBuilder logging, LogLevel least, ILoggerProvider? elsewhere = null)
     {
-        logging.SetMinimumLevel(least).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
+        logging.SetMinimumLevel(least)
+            .AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None) // What stops the service we say ourselves.
+            .AddFilter("Quartz", LogLevel.Warning);
         if (elsewhere is not null)
         {
             logging.AddProvider(elsewhere);

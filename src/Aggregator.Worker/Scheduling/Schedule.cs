@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using Aggregator.Configuration;
-using Aggregator.Polling;
 using Aggregator.Sources;
 using Aggregator.Storage;
 using Quartz;
@@ -28,15 +27,10 @@ internal sealed partial class Schedule(
         var plan = new Plan(scheduler, store, time);
         try
         {
-            await dispatch.RecoverAsync(stoppingToken);
-            dispatch.Visited = (source, state) => ArmAsync(plan, source, state);
-            feeds.Changed += LookAgain;
-            feeds.Watch();
-            await using var sweep = time.CreateTimer(_ => LookAgain(feeds.Catalog), null, SweepEvery, SweepEvery);
+            await GuardAsync(() => dispatch.RecoverAsync(stoppingToken), stoppingToken);
+            dispatch.Visited = (source, state) => GuardAsync(() => plan.ArmAsync(source, state), stoppingToken);
             await scheduler.Start(stoppingToken);
-
-            LookAgain(feeds.Catalog);
-            await foreach (var _ in _reasons.Reader.ReadAllAsync(stoppingToken)) await SweepAsync(plan, stoppingToken);
+            await FollowAsync(plan, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -44,42 +38,50 @@ internal sealed partial class Schedule(
         }
         finally
         {
-            feeds.Changed -= LookAgain;
             await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
+        }
+    }
+
+    /// <summary>Looks at every source now, whenever the catalog changes, and by the sweep.</summary>
+    private async Task FollowAsync(Plan plan, CancellationToken stop)
+    {
+        await using var sweep = time.CreateTimer(_ => LookAgain(feeds.Catalog), null, TimeSpan.Zero, SweepEvery);
+        feeds.Changed += LookAgain;
+        feeds.Watch();
+        try
+        {
+            await foreach (var _ in _reasons.Reader.ReadAllAsync(stop)) await GuardAsync(LookAsync, stop);
+        }
+        finally
+        {
+            feeds.Changed -= LookAgain;
+        }
+
+        async Task LookAsync()
+        {
+            var set = await plan.FollowAsync(feeds.Catalog, stop);
+            if (set > 0) LogSet(set);
         }
     }
 
     private void LookAgain(Catalog catalog) => _reasons.Writer.TryWrite(true);
 
-    private async Task SweepAsync(Plan plan, CancellationToken stop)
+    // A full disk or a bug costs one look, which the sweep makes up for; it must not cost the schedule.
+    private async Task GuardAsync(Func<Task> act, CancellationToken stop)
     {
         try
         {
-            var armed = await plan.FollowAsync(feeds.Catalog, stop);
-            if (armed > 0) LogArmed(armed);
+            await act();
         }
-        catch (SchedulerException trouble)
+        catch (Exception trouble)
         {
-            LogTrouble(trouble);
-        }
-    }
-
-    private async Task ArmAsync(Plan plan, Source source, SourceState state)
-    {
-        try
-        {
-            await plan.ArmAsync(source, state);
-        }
-        catch (SchedulerException trouble)
-        {
-            // Quartz is stopping, or broken: then the sweep arms the source again.
-            LogTrouble(trouble);
+            if (!stop.IsCancellationRequested) LogTrouble(trouble);
         }
     }
 
     [LoggerMessage(1, LogLevel.Information, "Next visits set in the schedule: {Count}.")]
-    private partial void LogArmed(int count);
+    private partial void LogSet(int count);
 
-    [LoggerMessage(2, LogLevel.Warning, "The schedule is not up to date; it is set right within five minutes.")]
+    [LoggerMessage(2, LogLevel.Error, "The schedule is not up to date; it is set right within five minutes.")]
     private partial void LogTrouble(Exception trouble);
 }

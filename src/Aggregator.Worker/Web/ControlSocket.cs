@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using Aggregator.Configuration;
@@ -10,28 +11,34 @@ namespace Aggregator.Web;
 /// <summary>The service's ear for its own commands: a unix socket in the data folder that only its user may open. A web
 /// application of its own, so that nothing mapped here can ever answer on the public listener.</summary>
 internal sealed partial class ControlSocket(
-    AggregatorOptions options, Round round, ILoggerFactory logs, ILogger<ControlSocket> log)
-    : IHostedService, IAsyncDisposable
+    AggregatorOptions options,
+    Round round,
+    IHostApplicationLifetime service,
+    ILoggerFactory logs,
+    ILogger<ControlSocket> log) : IHostedService, IAsyncDisposable
 {
     private WebApplication? _app;
 
+    /// <summary>Listens. Where that is impossible the service goes on without: its readers need no commands.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var path = ControlPath.In(options.Data);
         if (ControlPath.IsTooLong(path))
         {
-            LogTooLong(path);
+            LogDeaf(path, "the path is too long for a socket, use a shorter --data");
             return;
         }
 
-        File.Delete(path); // Left by a process that was killed; we hold the store, so nobody listens there.
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Services.AddSingleton(logs).AddRoutingCore();
-        builder.Services.Configure<SocketTransportOptions>(sockets => sockets.CreateBoundListenSocket = BindPrivately);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.ListenUnixSocket(path));
-        _app = builder.Build();
-        _app.MapPost("/round", RunRound);
-        await _app.StartAsync(cancellationToken);
+        try
+        {
+            File.Delete(path); // Left by a process that was killed: we hold the store, so nobody listens there.
+            _app = Build(path);
+            await _app.StartAsync(cancellationToken);
+        }
+        catch (Exception trouble) when (trouble is IOException or SocketException or UnauthorizedAccessException)
+        {
+            LogDeaf(path, trouble.Message);
+        }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) =>
@@ -39,19 +46,43 @@ internal sealed partial class ControlSocket(
 
     public ValueTask DisposeAsync() => _app?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    /// <summary>A round as lines of JSON, each sent when it happens; the caller's going away ends the round.</summary>
-    private async Task RunRound(HttpContext http, string[] names)
+    private WebApplication Build(string path)
     {
-        http.Response.ContentType = "application/jsonl; charset=utf-8";
-        await foreach (var line in round.RunAsync(names, http.RequestAborted))
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services
+            .AddSingleton(logs)
+            .AddRoutingCore()
+            .Configure<SocketTransportOptions>(sockets => sockets.CreateBoundListenSocket = BindPrivately);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.ListenUnixSocket(path));
+        var app = builder.Build();
+        app.MapPost("/round", RunRoundAsync);
+        return app;
+    }
+
+    /// <summary>A round as lines of JSON, each sent when it happens. It ends early when the caller goes away or the
+    /// service stops.</summary>
+    private async Task RunRoundAsync(HttpContext http, string[] names)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(
+            http.RequestAborted, service.ApplicationStopping);
+        try
         {
-            await http.Response.WriteAsync(JsonSerializer.Serialize(line, JsonSerializerOptions.Web) + '\n');
-            await http.Response.Body.FlushAsync(http.RequestAborted);
+            http.Response.ContentType = "application/jsonl; charset=utf-8";
+            await foreach (var line in round.RunAsync(names, end.Token))
+            {
+                await JsonSerializer.SerializeAsync(http.Response.Body, line, JsonSerializerOptions.Web, end.Token);
+                await http.Response.WriteAsync("\n", end.Token);
+                await http.Response.Body.FlushAsync(end.Token);
+            }
+        }
+        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        {
+            http.Abort(); // So that the caller sees an end that is none.
         }
     }
 
     // The mode is set before the socket has a name: there is no moment in which another user could open it.
-    private static Socket BindPrivately(System.Net.EndPoint endpoint)
+    private static Socket BindPrivately(EndPoint endpoint)
     {
         var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         if (!OperatingSystem.IsWindows())
@@ -64,6 +95,6 @@ internal sealed partial class ControlSocket(
         return socket;
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "Commands cannot reach the service: {Path} is too long. Use a shorter --data.")]
-    private partial void LogTooLong(string path);
+    [LoggerMessage(1, LogLevel.Warning, "Commands cannot reach the service through {Path}: {Reason}.")]
+    private partial void LogDeaf(string path, string reason);
 }
