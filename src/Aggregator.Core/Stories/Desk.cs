@@ -6,32 +6,41 @@ namespace Aggregator.Stories;
 internal sealed class Desk(Assignment assignment, Known known)
 {
     private readonly Dictionary<string, Story> _decided = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> _added = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, List<string>> _added = [];
     private readonly Dictionary<string, LedgerRow> _rows = new(StringComparer.Ordinal);
     private readonly HashSet<string> _atomIds = new(known.TakenAtomIds, StringComparer.Ordinal);
-
-    public string SourceId => assignment.Source.Id;
-
-    public string MemberId => assignment.Source.Member.Id;
 
     public LedgerRow? Row(string key) => _rows.GetValueOrDefault(key) ?? known.Ledger.GetValueOrDefault(key);
 
     public Story? Story(string? id) =>
         id is null ? null : _decided.GetValueOrDefault(id) ?? known.Stories.GetValueOrDefault(id);
 
-    /// <summary>The stories that share a key with the item, oldest first.</summary>
-    public IEnumerable<Story> Candidates(FreshItem fresh) =>
-        fresh.Fingerprint!.Keys
-            .SelectMany(key => known.ByKey.GetValueOrDefault(key, []).Concat(_added.GetValueOrDefault(key, [])))
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)
-            .Select(Story)
-            .OfType<Story>();
+    public Comparison Compare(FreshItem fresh) => new(assignment.Source, fresh, known, assignment.Now);
 
-    public bool IsAnotherPiece(LedgerRow row, FreshItem fresh) =>
-        row.Skipped is null
-        && Story(row.StoryId)?.Carriers.FirstOrDefault(copy => copy.SourceId == SourceId && copy.ItemKey == row.Key) is { } carrier
-        && Sameness.IsAnotherPiece(carrier, fresh);
+    /// <summary>The stories that the item is compared with: those that hold its very words first, then the older.</summary>
+    public IEnumerable<Story> Candidates(FreshItem fresh) =>
+        known.Candidates.GetValueOrDefault(fresh.Keyed.Key, [])
+            .Concat(Shortlist.Of(fresh.Fingerprint!.Keys, key => _added.GetValueOrDefault(key, [])))
+            .Distinct(StringComparer.Ordinal)
+            .Select(Story)
+            .OfType<Story>()
+            .OrderByDescending(story => story.Carriers.Any(carrier => carrier.Fingerprint.ContentHash == fresh.Fingerprint.ContentHash))
+            .ThenBy(story => story.Id, StringComparer.Ordinal);
+
+    public bool IsTakenByOther(string key, Comparison comparison) =>
+        Row(key) is { Skipped: null } row
+        && Story(row.StoryId) is { } story && CarrierIndex(story, key) is { } index
+        && comparison.IsAnotherPieceThan(story.Carriers[index]);
+
+    public int? CarrierIndex(Story story, string key)
+    {
+        for (var n = 0; n < story.Carriers.Count; n++)
+        {
+            if (story.Carriers[n].SourceId == SourceId && story.Carriers[n].ItemKey == key) return n;
+        }
+
+        return null;
+    }
 
     public StoryEdit Skip(FreshItem fresh, string reason) =>
         Done(EditKind.Ignore, null, RowOf(fresh, null) with { Skipped = reason }, reason);
@@ -39,7 +48,10 @@ internal sealed class Desk(Assignment assignment, Known known)
     public StoryEdit Ignore(FreshItem fresh, LedgerRow row, string reason) =>
         Done(EditKind.Ignore, null, row with { RawHash = fresh.Keyed.RawHash, LastSeen = assignment.Now }, reason);
 
-    public StoryEdit Add(FreshItem fresh)
+    public StoryEdit Again(FreshItem fresh, Story story, string reason) =>
+        Done(EditKind.Ignore, null, RowOf(fresh, story), reason);
+
+    public StoryEdit Add(FreshItem fresh, string reason)
     {
         var item = fresh.Item!;
         var id = known.NewStoryId(assignment.Now);
@@ -54,7 +66,7 @@ internal sealed class Desk(Assignment assignment, Known known)
             Carriers = [CarrierOf(fresh, assignment.Now)],
         };
         foreach (var key in fresh.Fingerprint!.Keys) (_added.TryGetValue(key, out var ids) ? ids : _added[key] = []).Add(id);
-        return Done(EditKind.Add, story, RowOf(fresh, story), "new");
+        return Done(EditKind.Add, story, RowOf(fresh, story), reason);
     }
 
     public StoryEdit Join(FreshItem fresh, Story story, string reason)
@@ -77,6 +89,8 @@ internal sealed class Desk(Assignment assignment, Known known)
         return Done(EditKind.Update, Lead.Settle(story, updated, assignment.Now), row, reason);
     }
 
+    private string SourceId => assignment.Source.Id;
+
     private string AtomIdOf(Item item, string storyId) =>
         AtomIds.Wished(assignment.Source, item.SourceItemId) is { } own && _atomIds.Add(own)
             ? own
@@ -89,7 +103,7 @@ internal sealed class Desk(Assignment assignment, Known known)
         SourceTitle = assignment.Feed?.Title,
         SourceFeedId = assignment.Feed?.Id,
         SourceSite = assignment.Feed?.Link,
-        MemberId = MemberId,
+        MemberId = assignment.Source.Member.Id,
         MemberName = assignment.Source.Member.Name(assignment.Site.Language),
         MemberSite = assignment.Source.Member.Site?.AbsoluteUri,
         Country = assignment.Source.Member.Country,

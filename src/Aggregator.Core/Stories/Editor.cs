@@ -21,44 +21,37 @@ public static class Editor
     {
         if (fresh.SkipReason is { } skipped) return desk.Skip(fresh, skipped);
 
-        var row = desk.Row(fresh.Keyed.Key);
-        if (row is not null && desk.IsAnotherPiece(row, fresh))
-        {
-            fresh = fresh with { Keyed = fresh.Keyed with { Key = fresh.Keyed.LinkKey! } };
-            row = desk.Row(fresh.Keyed.Key);
-        }
-
-        return row is null ? JudgeUnknown(desk, fresh) : JudgeKnown(desk, fresh, row);
+        var comparison = desk.Compare(fresh);
+        var candidates = desk.Candidates(fresh);
+        var key = fresh.Keyed.Keys.FirstOrDefault(key => !desk.IsTakenByOther(key, comparison)) ?? fresh.Keyed.Keys.Last();
+        fresh = fresh with { Keyed = fresh.Keyed with { Key = key } };
+        return desk.Row(key) is { } row ? JudgeKnown(desk, fresh, row) : JudgeUnknown(desk, fresh, comparison, candidates);
     }
 
     private static StoryEdit JudgeKnown(Desk desk, FreshItem fresh, LedgerRow row)
     {
         if (row.Skipped is { } reason) return desk.Ignore(fresh, row, reason);
         if (desk.Story(row.StoryId) is not { } story) return desk.Ignore(fresh, row, "its story is no longer kept");
-        if (CarrierIndex(story, row) is not { } index) return desk.Ignore(fresh, row, "the source now states it under another id");
+        if (desk.CarrierIndex(story, row.Key) is not { } index) return desk.Ignore(fresh, row, "the source now states it under another id");
         return desk.Update(fresh, story, index, "the source changed it");
     }
 
-    private static StoryEdit JudgeUnknown(Desk desk, FreshItem fresh)
+    private static StoryEdit JudgeUnknown(Desk desk, FreshItem fresh, Comparison comparison, IEnumerable<Story> candidates)
     {
-        foreach (var story in desk.Candidates(fresh))
+        string? nearest = null;
+        foreach (var story in candidates)
         {
-            if (Sameness.OwnCopy(desk.SourceId, story, fresh) is { } mine)
-                return desk.Update(fresh, story, mine.Index, mine.Reason);
-            if (Sameness.OtherCopy(desk.MemberId, desk.SourceId, story, fresh) is { } reason)
-                return desk.Join(fresh, story, reason);
+            var verdict = comparison.With(story);
+            nearest ??= $"new; not {story.Id}: {verdict.Reason}";
+            if (!verdict.IsSame) continue;
+            return comparison.OwnCopy(story) switch
+            {
+                null => desk.Join(fresh, story, verdict.Reason),
+                { Replaces: true } own => desk.Update(fresh, story, own.Index, "the source gave it another id or address"),
+                _ => desk.Again(fresh, story, $"the source states it twice: {verdict.Reason}"),
+            };
         }
 
-        return desk.Add(fresh);
-    }
-
-    private static int? CarrierIndex(Story story, LedgerRow row)
-    {
-        for (var n = 0; n < story.Carriers.Count; n++)
-        {
-            if (story.Carriers[n].SourceId == row.SourceId && story.Carriers[n].ItemKey == row.Key) return n;
-        }
-
-        return null;
+        return desk.Add(fresh, nearest ?? "new");
     }
 }

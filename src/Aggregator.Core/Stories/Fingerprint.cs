@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Aggregator.Reading;
 using Aggregator.Reading.Text;
 
@@ -6,40 +7,49 @@ namespace Aggregator.Stories;
 /// <summary>By what the same news is looked up and compared.</summary>
 public sealed record Fingerprint
 {
-    /// <summary>Shorter texts ("Announcement", "All are welcome") are said of different news in the same words.
-    /// In letters of a spaced script; an ideograph counts three.</summary>
-    private const int SpecificText = 120;
+    /// <summary>Shorter titles and texts ("Announcement. All are welcome.") are said of different news in the same words. In letters.</summary>
+    private const int SpecificText = 80;
 
-    /// <summary>The keys under which candidates are found: canonical address, normalised text.</summary>
-    public required IReadOnlyList<string> Keys { get; init; }
+    /// <summary>Languages of one item that are looked up.</summary>
+    private const int MostTwins = 12;
 
-    /// <summary>Of the normalised title and text.</summary>
+    /// <summary>The keys under which candidates are found; a shared key decides nothing.</summary>
+    [JsonConverter(typeof(KeysJson))]
+    public required IReadOnlyList<long> Keys { get; init; }
+
+    /// <summary>The text to compare.</summary>
+    public Wording Text { get; init; } = Wording.Empty;
+
+    /// <summary>Of the normalised title and text, all of it.</summary>
     public required string ContentHash { get; init; }
+
+    /// <summary>Whether copies with the same words are the same news.</summary>
+    [JsonIgnore]
+    public bool IsSpecific => Keys.Count > 0 && LookupKeys.KindOf(Keys[0]) == KeyKind.Text;
 
     public static Fingerprint Of(Item item)
     {
         var title = Folding.Fold(item.Title);
-        var text = Folding.Fold(item.Text);
-        var hash = Digest.Of(title, text);
-        var keys = new List<string>(2);
-        if (CanonicalUrl.Of(item.Link) is { } address) keys.Add(LinkKey(address));
-        if (Weight(title) + Weight(text) >= SpecificText) keys.Add(TextKey(hash));
-        return new Fingerprint { Keys = keys, ContentHash = hash };
+        var blocks = item.Text.Split('\n').Select(Folding.Fold).ToList();
+        var hash = Digest.Of(title, string.Join(' ', blocks));
+        var text = Wording.Of(blocks);
+        var keys = new List<long>(MinHash.Bands + 8);
+        if (Letters.Weight(title) + blocks.Sum(block => Letters.Weight(block)) >= SpecificText) keys.Add(LookupKeys.Of(KeyKind.Text, hash));
+        keys.AddRange(LinkKeys(item));
+        keys.Add(LookupKeys.Of(KeyKind.Title, title));
+        keys.AddRange(LookupKeys.Of(text));
+        return new Fingerprint { Keys = [.. keys.Distinct()], ContentHash = hash, Text = text };
     }
 
-    /// <summary>The key that items with this normalised text share.</summary>
-    internal static string TextKey(string contentHash) => "t" + contentHash;
-
-    /// <summary>The key that items with this canonical address share.</summary>
-    internal static string LinkKey(string address) => "u" + Digest.Of(address);
-
-    private static int Weight(string folded)
+    // Under the addresses of its language twins an item is found by them, and finds them.
+    private static IEnumerable<long> LinkKeys(Item item)
     {
-        var weight = 0;
-        foreach (var letter in folded) weight += IsDense(letter) ? 3 : 1;
-        return weight;
+        if (CanonicalUrl.Of(item.Link) is not { } own) yield break;
+        yield return LookupKeys.Of(KeyKind.Link, own);
+        if (LanguagePath.Without(own) is { } page) yield return LookupKeys.Of(KeyKind.Page, page);
+        foreach (var twin in item.Alternates.Take(MostTwins))
+        {
+            if (CanonicalUrl.Of(twin.Url) is { } address) yield return LookupKeys.Of(KeyKind.Link, address);
+        }
     }
-
-    // Kana, ideographs, Hangul: a character says about as much as three letters.
-    private static bool IsDense(char letter) => letter is (>= '\u3040' and <= '\u9fff') or (>= '\uac00' and <= '\ud7a3') or (>= '\uf900' and <= '\ufaff');
 }

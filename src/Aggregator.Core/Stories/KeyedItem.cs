@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Aggregator.Reading;
+using Aggregator.Reading.Text;
 
 namespace Aggregator.Stories;
 
@@ -11,4 +13,17 @@ public sealed record KeyedItem(string Key, string RawHash, RawItem Raw)
     /// <summary>The key to take when <see cref="Key"/> is an id that the source gave to another piece of news before;
     /// null when the link tells nothing.</summary>
     public string? LinkKey { get; init; }
+
+    /// <summary>The keys in the order in which they are taken: the last, of link and title, is for a link that was another
+    /// piece's before.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Keys
+    {
+        get
+        {
+            yield return Key;
+            if (LinkKey is not null && LinkKey != Key) yield return LinkKey;
+            yield return Digest.Of("piece", CanonicalUrl.Of(Raw.Link), Folding.Fold(Raw.Title?.Value ?? ""));
+        }
+    }
 }

@@ -6,11 +6,14 @@ public sealed record Known
     /// <summary>The ledger's rows of these items, by item key.</summary>
     public required IReadOnlyDictionary<string, LedgerRow> Ledger { get; init; }
 
-    /// <summary>The stories that the ledger's rows or the fingerprints' keys lead to, by id.</summary>
+    /// <summary>The stories that the ledger's rows or the shortlists lead to, by id.</summary>
     public required IReadOnlyDictionary<string, Story> Stories { get; init; }
 
-    /// <summary>Fingerprint key to the ids of stories that have it, oldest first.</summary>
-    public required IReadOnlyDictionary<string, IReadOnlyList<string>> ByKey { get; init; }
+    /// <summary>Item key to the ids of the stories that share lookup keys with the item: as <see cref="Shortlist"/> gives them.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Candidates { get; init; }
+
+    /// <summary>What a source repeats in its items; null when nothing is known of it.</summary>
+    public required Func<string, Habits?> Habits { get; init; }
 
     /// <summary>Of the wished-for atom:ids, those that a story has or had.</summary>
     public required IReadOnlySet<string> TakenAtomIds { get; init; }

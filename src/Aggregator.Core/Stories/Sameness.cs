@@ -1,5 +1,4 @@
-using Aggregator.Reading;
-using Aggregator.Reading.Text;
+using System.Globalization;
 
 namespace Aggregator.Stories;
 
@@ -7,58 +6,74 @@ namespace Aggregator.Stories;
 internal static class Sameness
 {
     /// <summary>The same words so far apart are this year's and last year's news.</summary>
-    private static readonly TimeSpan FarApart = TimeSpan.FromDays(30);
+    public static readonly TimeSpan FarApart = TimeSpan.FromDays(30);
 
-    /// <summary>Whether the story already holds this source's own copy of the item, under a key that it no longer has.</summary>
-    public static (int Index, string Reason)? OwnCopy(string sourceId, Story story, FreshItem fresh)
+    /// <summary>A title alone says the same only on the same day.</summary>
+    public static readonly TimeSpan Day = TimeSpan.FromHours(24);
+
+    /// <summary>A copy may have left out or put in so much of its words and still stand within the other.</summary>
+    private const double LeftOut = 0.1;
+
+    /// <summary>Two copies that each have words of their own share at least so much of the shorter.</summary>
+    private const double Edited = 0.5;
+
+    /// <summary>A copy that stands within another under another headline is at least so much of it: a digest quotes less.</summary>
+    private const double Quoted = 0.35;
+
+    /// <summary>Words in common, in shingles, below which nothing is said under one headline.</summary>
+    private const int FewestShingles = 3;
+
+    /// <summary>The same under another headline.</summary>
+    private const int FewestShinglesAlone = 5;
+
+    /// <summary>One member's two sources state one page.</summary>
+    public static Verdict OfPage(Agreement titles, Overlap texts, string sourceId)
     {
-        for (var n = 0; n < story.Carriers.Count; n++)
-        {
-            var carrier = story.Carriers[n];
-            if (carrier.SourceId != sourceId || carrier.Withdrawn) continue;
-            if (SameLink(carrier, fresh) && SameTitle(carrier, fresh)) return (n, "the source gave the same page another id");
-            if (SameText(carrier, fresh) && SameDay(carrier.Item, fresh.Item!)) return (n, "the source moved it to another address");
-        }
-
-        return null;
+        if (titles is Agreement.Same or Agreement.Decorated && (texts.Shorter == 0 || texts.Common > 0 || texts.Replaced < texts.Shorter))
+            return Verdict.Same($"the same page as {sourceId} states");
+        if (texts.Shorter > 0 && texts.Replaced == 0 && texts.Common >= Edited * texts.Shorter)
+            return Verdict.Same($"the same page as {sourceId} states, under another headline");
+        return Verdict.Apart("the page was used again for other news");
     }
 
-    /// <summary>Why the story is carried by another source in the same words; null when it is not known to be.</summary>
-    public static string? OtherCopy(string memberId, string sourceId, Story story, FreshItem fresh)
+    /// <summary>One has no text.</summary>
+    public static Verdict OfTitles(Agreement titles, bool isSpecific, bool sameDay, string sourceId)
     {
-        if (story.Carriers.Any(carrier => carrier.SourceId == sourceId)) return null;
-        foreach (var carrier in story.Carriers)
-        {
-            if (carrier.Withdrawn) continue;
-            if (carrier.MemberId == memberId && SameLink(carrier, fresh) && SameTitle(carrier, fresh))
-                return $"the same page as {carrier.SourceId} states";
-            if (SameText(carrier, fresh) && !AreFarApart(carrier.Item, fresh.Item!))
-                return $"the same words as {carrier.SourceId}";
-        }
-
-        return null;
+        if (titles is not Agreement.Same) return Verdict.Apart("other titles, and no text to compare");
+        if (!isSpecific) return Verdict.Apart("the title alone is too common to tell");
+        return sameDay ? Verdict.Same($"the same long title as {sourceId} on the same day") : Verdict.Apart("the same title on another day");
     }
 
-    /// <summary>Whether title and address both differ from the copy that the ledger has under this id: a reused id.</summary>
-    public static bool IsAnotherPiece(Carrier carrier, FreshItem fresh) =>
-        fresh.Keyed.LinkKey is not null && fresh.Keyed.LinkKey != fresh.Keyed.Key
-        && !SameLink(carrier, fresh) && !SameTitle(carrier, fresh);
+    /// <summary>Both have a text.</summary>
+    public static Verdict OfTexts(
+        Agreement titles, bool isSpecific, bool isOwnMember, Overlap texts, int shingle, string sourceId)
+    {
+        var agree = titles is Agreement.Same or Agreement.Decorated;
+        if (texts.Common < FewestShingles * shingle) return Verdict.Apart("other words");
+        if (titles is Agreement.Contrary) return Verdict.Apart("headlines that differ in a name, a number or a sequel's word");
+        if (texts.AddsNumber) return Verdict.Apart("a number more within the same words");
+        if (agree && isSpecific && texts.Common >= Edited * texts.Shorter && texts.ReplacesSentences)
+            return Verdict.Same($"the same headline as {sourceId}, and {Percent(texts)} of the longer text");
+        if (texts.Replaced > 0) return Verdict.Apart("other words in the same places: another name, number or beginning");
+        if (texts.Cut > 0) return Verdict.Apart("the beginning of it, under another headline");
+        if (texts.OnlyShorter > LeftOut * texts.Shorter) return Verdict.Apart($"only {Percent(texts)} of the longer text in common");
+        if (agree) return Verdict.Same($"the same headline as {sourceId}, and {Percent(texts)} of the longer text");
+        // Some feeds give every item the same text.
+        if (isOwnMember) return Verdict.Apart("the member's own words under another headline");
+        return texts.Share >= Quoted && texts.Common >= FewestShinglesAlone * shingle
+            ? Verdict.Same($"the words of {sourceId} under another headline, {Percent(texts)} of the longer text")
+            : Verdict.Apart($"a quotation: {Percent(texts)} of the longer text");
+    }
 
-    private static bool SameLink(Carrier carrier, FreshItem fresh) =>
-        fresh.Keyed.LinkKey is not null
-        && CanonicalUrl.Of(fresh.Item!.Link) is { } address && address == CanonicalUrl.Of(carrier.Item.Link);
+    /// <summary>What a source states under an id or address that it used before.</summary>
+    public static bool IsAnotherPiece(Agreement titles, Overlap texts, bool sameLink, bool hasId, string? link)
+    {
+        var related = texts.Common >= Edited * texts.Shorter && texts.Shorter > 0;
+        var unrelated = texts.Shorter > 0 && texts.Common < LeftOut * texts.Shorter;
+        if (titles is Agreement.Same or Agreement.Decorated) return unrelated && !sameLink;
+        if (related) return false;
+        return unrelated || !sameLink || (!hasId && LanguagePath.IsGeneric(link));
+    }
 
-    private static bool SameTitle(Carrier carrier, FreshItem fresh) =>
-        Folding.Fold(carrier.Item.Title) == Folding.Fold(fresh.Item!.Title);
-
-    // Only a text long enough to be specific has a text key.
-    private static bool SameText(Carrier carrier, FreshItem fresh) =>
-        carrier.Fingerprint.ContentHash == fresh.Fingerprint!.ContentHash
-        && fresh.Fingerprint.Keys.Contains(Fingerprint.TextKey(fresh.Fingerprint.ContentHash));
-
-    private static bool SameDay(Item one, Item other) =>
-        one.Published?.At.UtcDateTime.Date == other.Published?.At.UtcDateTime.Date;
-
-    private static bool AreFarApart(Item one, Item other) =>
-        one.Published is { } first && other.Published is { } second && (first.At - second.At).Duration() > FarApart;
+    private static string Percent(Overlap texts) => texts.Share.ToString("P0", CultureInfo.InvariantCulture);
 }

@@ -10,5 +10,6 @@ internal static class InspectCommand
         {
             InspectFeedCommand.Create(common),
             InspectDatesCommand.Create(),
+            InspectStoriesCommand.Create(),
         };
 }

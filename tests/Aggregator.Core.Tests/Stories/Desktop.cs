@@ -16,6 +16,7 @@ internal sealed class Desktop
 
     private readonly Dictionary<string, LedgerRow> _ledger = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Story> _stories = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Habits> _habits = new(StringComparer.Ordinal);
     private int _sequence;
 
     public DateTimeOffset Now { get; set; } = Noon;
@@ -63,19 +64,24 @@ internal sealed class Desktop
     private void Keep(StoryEdit edit)
     {
         _ledger[$"{edit.Row.SourceId} {edit.Row.Key}"] = edit.Row;
-        if (edit.Story is { } story) _stories[story.Id] = story;
+        if (edit.Story is not { } story) return;
+        _stories[story.Id] = story;
+        if (edit.Kind is not (EditKind.Add or EditKind.Join)) return;
+        var habits = _habits.TryGetValue(edit.Row.SourceId, out var found) ? found : _habits[edit.Row.SourceId] = new Habits();
+        habits.Note(story.Carriers[^1]);
     }
 
     private Known KnownOf(Source source, IReadOnlyList<FreshItem> items) => new()
     {
         Ledger = _ledger.Values.Where(row => row.SourceId == source.Id).ToDictionary(row => row.Key, StringComparer.Ordinal),
         Stories = _stories,
-        ByKey = items.SelectMany(item => item.Fingerprint!.Keys).Distinct(StringComparer.Ordinal).ToDictionary(key => key, StoriesWith, StringComparer.Ordinal),
+        Candidates = items.ToDictionary(item => item.Keyed.Key, item => Shortlist.Of(item.Fingerprint!.Keys, StoriesWith), StringComparer.Ordinal),
+        Habits = _habits.GetValueOrDefault,
         TakenAtomIds = _stories.Values.Select(story => story.AtomId).ToHashSet(StringComparer.Ordinal),
         NewStoryId = _ => (++_sequence).ToString("D8", CultureInfo.InvariantCulture),
         IdBase = "b8a1f6c2-5c1e-4c55-9d0c-0d6f6f5f8a11",
     };
 
-    private IReadOnlyList<string> StoriesWith(string key) =>
+    private IReadOnlyList<string> StoriesWith(long key) =>
         [.. Stories.Where(story => story.Carriers.Any(carrier => carrier.Fingerprint.Keys.Contains(key))).Select(story => story.Id)];
 }

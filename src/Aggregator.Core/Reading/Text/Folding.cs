@@ -9,8 +9,8 @@ public static class Folding
     private const int FirstMarkThatIsALetter = 0x0900;
 
     /// <summary>
-    /// NFKC, lower case (İ, I and ı are one letter, so are ё and е and the variants of Arabic letters), native digits
-    /// as 0-9, without marks, apostrophes and invisible characters; everything else that is neither letter nor digit
+    /// NFKC, lower case (İ, I and ı are one letter, so are ё and е, the variants of Arabic letters, traditional and
+    /// simplified Chinese characters), native digits as 0-9, without marks, apostrophes and invisible characters; everything else that is neither letter nor digit
     /// becomes one space. Words of Indic scripts and Thai keep their marks, for there they are vowels.
     /// </summary>
     public static string Fold(string text)
@@ -134,7 +134,7 @@ public static class Folding
             'ؤ' => new Rune('و'),
             _ => Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber
                 ? new Rune('0' + (int)Rune.GetNumericValue(rune))
-                : new Rune(letter),
+                : rune.IsBmp ? new Rune(SimplifiedChinese.Of((char)letter)) : new Rune(letter),
         };
     }
 }

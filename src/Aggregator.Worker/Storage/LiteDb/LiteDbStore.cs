@@ -8,7 +8,7 @@ namespace Aggregator.Storage.LiteDb;
 /// <summary>The embedded store: one LiteDB file in the data folder.</summary>
 public sealed class LiteDbStore : IStore
 {
-    private readonly StoreLock _lock;
+    private readonly StoreLock? _lock;
     private readonly LiteDatabase _database;
     private readonly Tables _tables;
     private readonly Writer _writer;
@@ -18,7 +18,7 @@ public sealed class LiteDbStore : IStore
     private Edition _edition;
     private string _newestId;
 
-    private LiteDbStore(StoreLock @lock, LiteDatabase database, TimeProvider time)
+    private LiteDbStore(StoreLock? @lock, LiteDatabase database, TimeProvider time)
     {
         (_lock, _database, _time) = (@lock, database, time);
         _tables = new Tables(database);
@@ -60,6 +60,10 @@ public sealed class LiteDbStore : IStore
         }
     }
 
+    /// <summary>A store that is forgotten with the process: for trying out what would become of items.</summary>
+    public static LiteDbStore InMemory(TimeProvider time) => new(
+        null, new LiteDatabase(new ConnectionString { Filename = ":memory:", Collation = new Collation("/Ordinal") }), time);
+
     public SourceState State(string sourceId) =>
         _states.GetValueOrDefault(sourceId) ?? new SourceState { SourceId = sourceId };
 
@@ -76,7 +80,7 @@ public sealed class LiteDbStore : IStore
     {
         if (items.Count == 0) return items;
         var ledger = _tables.Ledger(sourceId);
-        return [.. items.Where(item => !IsSettled(ledger[item.Key], item) && !IsSettled(ledger[item.LinkKey], item))];
+        return [.. items.Where(item => !item.Keys.Any(key => IsSettled(ledger[key], item)))];
 
         static bool IsSettled(LedgerRow? row, KeyedItem item) => row is not null && (row.Skipped is not null || row.RawHash == item.RawHash);
     }
@@ -115,7 +119,7 @@ public sealed class LiteDbStore : IStore
     {
         await _writer.DisposeAsync();
         _database.Dispose();
-        _lock.Dispose();
+        _lock?.Dispose();
     }
 
     private IReadOnlyList<StoryEdit> Decide(string sourceId, IReadOnlyList<FreshItem> items, Func<Known, IReadOnlyList<StoryEdit>> decide)
@@ -139,17 +143,17 @@ public sealed class LiteDbStore : IStore
     {
         var sequence = 0;
         var rows = items
-            .SelectMany(item => new[] { item.Keyed.Key, item.Keyed.LinkKey })
+            .SelectMany(item => item.Keyed.Keys)
             .Distinct(StringComparer.Ordinal)
             .Select(key => ledger[key])
             .OfType<LedgerRow>()
             .ToDictionary(row => row.Key, StringComparer.Ordinal);
-        var byKey = items
-            .SelectMany(item => item.Fingerprint?.Keys ?? [])
-            .Distinct(StringComparer.Ordinal)
-            .ToDictionary(key => key, key => (IReadOnlyList<string>)[.. _keys.Find(key)], StringComparer.Ordinal);
+        var candidates = items
+            .Where(item => item.Fingerprint is not null)
+            .DistinctBy(item => item.Keyed.Key)
+            .ToDictionary(item => item.Keyed.Key, item => Shortlist.Of(item.Fingerprint!.Keys, _keys.Find), StringComparer.Ordinal);
         var stories = rows.Values.Select(row => row.StoryId)
-            .Concat(byKey.Values.SelectMany(ids => ids))
+            .Concat(candidates.Values.SelectMany(ids => ids))
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
             .Select(_tables.Story)
@@ -158,8 +162,9 @@ public sealed class LiteDbStore : IStore
         return new Known
         {
             Ledger = rows,
-            ByKey = byKey,
             Stories = stories,
+            Candidates = candidates,
+            Habits = _keys.HabitsOf,
             TakenAtomIds = items.Select(item => item.Item?.SourceItemId).OfType<string>().Where(_tables.IsTaken).ToHashSet(StringComparer.Ordinal),
             NewStoryId = entered => FreeId(entered, ref sequence),
             IdBase = IdBase,

@@ -1,0 +1,90 @@
+using Aggregator.Reading;
+using Aggregator.Sources;
+
+namespace Aggregator.Stories;
+
+/// <summary>One item, prepared to be compared with the copies that stories have.</summary>
+internal sealed class Comparison(Source source, FreshItem fresh, Known known, DateTimeOffset now)
+{
+    /// <summary>A story of more different copies than these is told by them.</summary>
+    private const int MostCopies = 8;
+
+    private readonly Headline _headline = Headline.Of(fresh.Item!.Title, known.Habits(source.Id));
+    private readonly Lazy<ShingleIndex> _text = new(() =>
+        new ShingleIndex(fresh.Fingerprint!.Text.Without(known.Habits(source.Id)), fresh.Fingerprint.Text.IsDense));
+    private readonly string? _link = CanonicalUrl.Of(fresh.Item!.Link);
+
+    private Item Item => fresh.Item!;
+
+    private Wording Text => fresh.Fingerprint!.Text;
+
+    /// <summary>The same news as one of the story's copies, or not. Edits of edits are followed copy by copy.</summary>
+    public Verdict With(Story story)
+    {
+        var verdict = Verdict.Apart("none of its copies can be compared");
+        foreach (var carrier in story.Carriers.Where(carrier => !carrier.Withdrawn).DistinctBy(carrier => carrier.Fingerprint.ContentHash).Take(MostCopies))
+        {
+            verdict = With(carrier);
+            if (verdict.IsSame) return verdict;
+        }
+
+        return verdict;
+    }
+
+    /// <summary>The source's own copy that the story has already, and whether this one takes its place; null when it has none.</summary>
+    public (int Index, bool Replaces)? OwnCopy(Story story)
+    {
+        for (var n = 0; n < story.Carriers.Count; n++)
+        {
+            if (story.Carriers[n].SourceId == source.Id) return (n, HasLinkOf(story.Carriers[n]) || IsWordForWord(story.Carriers[n]));
+        }
+
+        return null;
+    }
+
+    private bool HasLinkOf(Carrier carrier) =>
+        fresh.Keyed.LinkKey is not null && _link is not null && _link == CanonicalUrl.Of(carrier.Item.Link);
+
+    /// <summary>The same news, or not, by address, title and text.</summary>
+    private Verdict With(Carrier carrier)
+    {
+        if (AreFarApart(carrier)) return Verdict.Apart("they are dated more than a month apart");
+        if (IsWordForWord(carrier)) return Verdict.Same($"the same words as {carrier.SourceId}");
+
+        var titles = Titles(carrier);
+        var texts = Texts(carrier);
+        var isOwnMember = carrier.MemberId == source.Member.Id;
+        if (isOwnMember && HasLinkOf(carrier)) return Sameness.OfPage(titles, texts, carrier.SourceId);
+        if (isOwnMember && Twins.Evidence(Item, Text, carrier.Item, carrier.Fingerprint.Text) is { } evidence)
+            return Verdict.Same($"in another language what {carrier.SourceId} states: {evidence}");
+
+        var isSpecific = _headline.IsSpecific(amongAll: !isOwnMember);
+        if (texts.Shorter == 0) return Sameness.OfTitles(titles, isSpecific, IsSameDay(carrier), carrier.SourceId);
+        if (!fresh.Fingerprint!.IsSpecific || !carrier.Fingerprint.IsSpecific) return Verdict.Apart("too few words to tell");
+        return Sameness.OfTexts(titles, isSpecific, isOwnMember, texts, Overlap.ShingleSize(Text.IsDense), carrier.SourceId);
+    }
+
+    /// <summary>Whether the source gave the id, or the page, of the copy to another piece of news.</summary>
+    public bool IsAnotherPieceThan(Carrier carrier)
+    {
+        var titles = Titles(carrier);
+        var texts = Texts(carrier);
+        return Sameness.IsAnotherPiece(titles, texts, HasLinkOf(carrier), Item.SourceItemId is not null, Item.Link);
+    }
+
+    private bool IsWordForWord(Carrier carrier) =>
+        carrier.Fingerprint.ContentHash == fresh.Fingerprint!.ContentHash && fresh.Fingerprint.IsSpecific;
+
+    private Agreement Titles(Carrier carrier) =>
+        _headline.With(Headline.Of(carrier.Item.Title, known.Habits(carrier.SourceId)));
+
+    private Overlap Texts(Carrier carrier) =>
+        _text.Value.With(carrier.Fingerprint.Text.Without(known.Habits(carrier.SourceId)));
+
+    // Lists often give midnight, and members lie nine time zones apart.
+    private bool IsSameDay(Carrier carrier) =>
+        ((Item.Published?.At ?? now) - (carrier.Item.Published?.At ?? carrier.FirstSeen)).Duration() <= Sameness.Day;
+
+    private bool AreFarApart(Carrier carrier) =>
+        Item.Published is { } one && carrier.Item.Published is { } other && (one.At - other.At).Duration() > Sameness.FarApart;
+}

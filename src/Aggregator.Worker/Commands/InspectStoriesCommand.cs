@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.Text;
+
+namespace Aggregator.Commands;
+
+/// <summary>The verb <c>inspect stories</c>: which items are one piece of news.</summary>
+internal static class InspectStoriesCommand
+{
+    private const string Details =
+        """
+        Items come on standard input, one JSON object a line, in the order in which they are seen: case, n, source,
+        member, country, language, sourceItemId, url, title, html, published, seen, image, alternates. They are judged as a
+        visit would judge them, each case in a store of its own that is forgotten afterwards. Each answer is one line:
+        {"case": TEXT, "n": NUMBER, "story": ID, "decision": "add" | "join" | "update" | "ignore", "reason": TEXT}.
+
+        Exit code 0: the input was worked through. 1: a line was not such an object.
+        """;
+
+    public static Command Create()
+    {
+        var many = new Option<bool>("--jsonl") { Description = "Items on standard input, one JSON object a line.", Required = true };
+        var stories = new Verb("stories", "Shows which items are one story.", Details) { many };
+        stories.SetAction((line, cancel) => RunAsync(line.InvocationConfiguration.Output, cancel));
+        return stories;
+    }
+
+    private static async Task<int> RunAsync(TextWriter output, CancellationToken cancel)
+    {
+        // The lines are UTF-8 whatever the terminal thinks.
+        using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false));
+        await using var desk = new InspectionDesk();
+        while (await input.ReadLineAsync(cancel) is { } line)
+        {
+            if (line.Length == 0) continue;
+            if (InspectedItem.Asked(line) is not { } asked)
+            {
+                await output.WriteLineAsync("The line is not an item: " + Configuration.PlainLine.Of(line));
+                return 1;
+            }
+
+            await output.WriteLineAsync(asked.Answer(await desk.JudgeAsync(asked, cancel)));
+        }
+
+        return 0;
+    }
+}
