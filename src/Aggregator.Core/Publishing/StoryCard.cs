@@ -1,3 +1,4 @@
+using Aggregator.Reading;
 using Aggregator.Reading.Text;
 using Aggregator.Sources;
 using Aggregator.Stories;
@@ -8,14 +9,17 @@ namespace Aggregator.Publishing;
 /// Text only; nothing is loaded from elsewhere.</summary>
 internal static class StoryCard
 {
+    /// <summary>Of a title or name, in characters: nobody fills the page with one.</summary>
+    private const int Longest = 300;
+
     public static Html Of(Story story)
     {
         var (lead, item) = (story.Lead, story.Lead.Item);
         var language = LanguageTag.Of(item.Language);
         return $"""
             <article id="{story.Id}" lang="{language}" dir="{TextDirection.Of(language)}">
-            <p class="by" lang="" dir="auto"><b>{Link(lead.MemberSite, lead.MemberName)}</b> {When(story)}</p>
-            <h3>{Link(item.Link, item.Title)}</h3>{Words(lead)}{Others(story)}
+            <p class="by" lang="" dir="auto"><b>{Name(lead.MemberSite, lead.MemberName)}</b> {When(story)}</p>
+            <h3>{Title(item)}</h3>{Words(lead)}{Others(story)}
             </article>
 
             """;
@@ -42,7 +46,7 @@ internal static class StoryCard
         var others = story.Carriers
             .Where(carrier => !carrier.Withdrawn && carrier.MemberId != story.Lead.MemberId)
             .DistinctBy(carrier => carrier.MemberId)
-            .Select(carrier => Link(carrier.Item.Link, carrier.MemberName))
+            .Select(carrier => Name(carrier.Item.Link, carrier.MemberName))
             .ToList();
         if (others.Count == 0) return $"";
         return $"""
@@ -57,9 +61,14 @@ internal static class StoryCard
         return $", {other}";
     }
 
-    private static Html Link(string? address, string text)
+    private static Html Title(Item item) => Link(item.Link, $"{OneLine.Of(item.Title, Longest)}");
+
+    // A name's language is not known, so its own letters say in which direction it runs.
+    private static Html Name(string? address, string name) => Link(address, $"<bdi>{OneLine.Of(name, Longest)}</bdi>");
+
+    private static Html Link(string? address, Html words)
     {
-        if (WebAddress.Absolute(address, null) is not { } url) return $"<bdi>{OneLine.Of(text)}</bdi>";
-        return $"""<a href="{url}"><bdi>{OneLine.Of(text)}</bdi></a>""";
+        if (WebAddress.Absolute(address, null) is not { } url) return words;
+        return $"""<a href="{url}">{words}</a>""";
     }
 }

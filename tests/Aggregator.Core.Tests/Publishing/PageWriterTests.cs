@@ -65,6 +65,22 @@ public sealed class PageWriterTests
     }
 
     [Fact]
+    public void A_title_that_begins_in_another_script_keeps_its_languages_direction()
+    {
+        var lead = Invented.Carrier("nile-delta", "ar", "BMW تعلن عن منح دراسية");
+
+        Assert.Empty(Parsed.Front(Invented.Story(0, lead)).QuerySelectorAll("h3 bdi, h3 [dir]"));
+    }
+
+    [Fact]
+    public void No_title_fills_the_page()
+    {
+        var lead = Invented.Carrier("steppe", "en", new string('W', 1_000));
+
+        Assert.Equal(300, Parsed.Front(Invented.Story(0, lead)).QuerySelector("h3")!.TextContent.Length);
+    }
+
+    [Fact]
     public void What_members_write_stays_text()
     {
         const string Nasty = "\"><script>alert(1)</script><img src=x onerror=alert(1)>'&lt;\u202e\0";
