@@ -18,7 +18,7 @@ internal static class ClockTime
         }
 
         var hour = text.Tokens[at++].Value;
-        var seconds = Minutes(text, ref at) ?? MarkedMinutes(text, ref at);
+        var seconds = Minutes(text, ref at) ?? PointedMinutes(text, ref at) ?? MarkedMinutes(text, ref at);
         if (half is null && Half(text, at, context, out var words) is { } behind
             && (seconds is not null || IsLatinHalf(text, at, words)))
         {
@@ -87,6 +87,33 @@ internal static class ClockTime
         return seconds;
     }
 
+    // 14.05 behind "klo" or before "Uhr": elsewhere it is a day, a price, a room.
+    private static int? PointedMinutes(DateText text, ref int at)
+    {
+        if (!IsPoint(text, at) || !IsNumber(text, at + 1, 2, 59)
+            || text.Tokens[at + 1] is not { Length: 2, IsSpaced: false }
+            || (IsPoint(text, at + 2) && IsNumber(text, at + 3, 4, 9999) && !text.Tokens[at + 3].IsSpaced))
+        {
+            return null;
+        }
+
+        var mark = Mark(text, at + 2, WordKinds.HourMark);
+        var before = IsPoint(text, at - 2) ? at - 3 : at - 2;
+        if (mark == 0 && Mark(text, before, WordKinds.Clock) == 0)
+        {
+            return null;
+        }
+
+        var minutes = text.Tokens[at + 1].Value;
+        at += 2 + mark;
+        return minutes * SecondsOfMinute;
+    }
+
+    private static bool IsPoint(DateText text, int token) =>
+        token >= 0 && token < text.Tokens.Count
+        && text.Tokens[token] is { Kind: DateTokenKind.Sign, IsSpaced: false }
+        && text.Sign(token) == '.';
+
     private static int? MarkedMinutes(DateText text, ref int at)
     {
         if (Mark(text, at, WordKinds.HourMark) is not (> 0 and var length))
@@ -118,7 +145,7 @@ internal static class ClockTime
     }
 
     private static int Mark(DateText text, int token, WordKinds kind) =>
-        token < text.Tokens.Count && text.Tokens[token].Kind == DateTokenKind.Word
+        token >= 0 && token < text.Tokens.Count && text.Tokens[token].Kind == DateTokenKind.Word
         && DateWords.Longest(text, token, out var length) is { } meanings && Array.Exists(meanings, m => m.Kind == kind)
             ? length
             : 0;

@@ -78,6 +78,12 @@ internal sealed class DateLexer
             says |= meaning.Kind == WordKinds.Month || meaning.IsOf(_context.Speech) ? meaning.Kind : WordKinds.None;
         }
 
+        says &= IsWeekdayHere(meanings) ? ~WordKinds.Month : ~WordKinds.None;
+        if (says == WordKinds.None)
+        {
+            return TakeUnknown(token);
+        }
+
         var first = Preferred(meanings);
         var lexeme = new Lexeme { Says = says, Value = first.Value, Calendar = first.Calendar, Unit = first.Unit };
         if ((says & WordKinds.Ago) != 0 && lexeme.Value == 0)
@@ -94,10 +100,17 @@ internal sealed class DateLexer
         var kind = (says & WordKinds.Month) != 0 ? LexemeKind.Month
             : (says & (WordKinds.Noon | WordKinds.Midnight)) != 0 ? LexemeKind.Time
             : (says & (WordKinds.Ago | WordKinds.Day | WordKinds.Now)) != 0 ? LexemeKind.Relative
-            : says != 0 ? LexemeKind.Known : LexemeKind.Other;
+            : LexemeKind.Known;
         Add(kind, token, length, lexeme);
         return length;
     }
+
+    // "Paz" is Sunday in Turkish, and October in Polish.
+    private bool IsWeekdayHere(WordMeaning[] meanings) =>
+        Array.Exists(
+            meanings,
+            meaning => meaning is { Kind: WordKinds.Glue, Languages: not null } && meaning.IsOf(_context.Speech))
+        && !Array.Exists(meanings, meaning => meaning.Kind == WordKinds.Month && meaning.IsOf(_context.Speech));
 
     // A month before all else; of several the one of the page's language.
     private WordMeaning Preferred(WordMeaning[] meanings) =>

@@ -7,8 +7,8 @@ internal sealed class DateScan(List<Lexeme> lexemes, DateContext context)
 
     private const int Longest = 500;
 
-    private const WordKinds Passable = WordKinds.Glue | WordKinds.Range | WordKinds.Era | WordKinds.YearMark
-        | WordKinds.MonthMark | WordKinds.DayMark | WordKinds.MonthBefore;
+    private const WordKinds Passable = WordKinds.Glue | WordKinds.Range | WordKinds.Clock | WordKinds.Era
+        | WordKinds.YearMark | WordKinds.MonthMark | WordKinds.DayMark | WordKinds.MonthBefore;
 
     public IReadOnlyList<Lexeme> Lexemes => lexemes;
 
@@ -25,7 +25,7 @@ internal sealed class DateScan(List<Lexeme> lexemes, DateContext context)
 
     public bool Has(int index) => index >= 0 && index < lexemes.Count;
 
-    /// <summary>The next number before (-1) or behind (1), over glue and times; -1 when other words come first.</summary>
+    /// <summary>The next number before (-1) or behind (1), over glue and times; -1 when there is none.</summary>
     public int Number(int from, int step)
     {
         var at = Step(from, step, static lexeme => lexeme.Kind == LexemeKind.Time);

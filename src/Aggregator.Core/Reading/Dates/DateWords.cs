@@ -8,7 +8,7 @@ internal static class DateWords
 
     private static readonly Lazy<WordTables> Tables = new(WordTables.Load);
 
-    /// <summary>What the longest phrase at a token means, and how many tokens it has; null when none begins there.</summary>
+    /// <summary>What the longest phrase at a token means, and how many tokens it has; null when there is none.</summary>
     public static WordMeaning[]? Longest(DateText text, int token, out int length) =>
         Tables.Value.Phrases.Longest(text, token, out length);
 

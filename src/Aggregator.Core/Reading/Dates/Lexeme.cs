@@ -1,6 +1,6 @@
 namespace Aggregator.Reading.Dates;
 
-/// <summary>A piece of a text as far as dates go: a number, a month, a time, a word that says something or nothing.</summary>
+/// <summary>A piece of a text as far as dates go: a number, a month, a time, a word that says something or not.</summary>
 /// <param name="Kind">Which of them.</param>
 /// <param name="Start">Where it begins in the text.</param>
 /// <param name="End">Where it ends in the text.</param>

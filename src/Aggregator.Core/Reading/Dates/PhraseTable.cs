@@ -24,7 +24,7 @@ internal sealed class PhraseTable
     public WordMeaning[]? Find(ReadOnlySpan<char> phrase) =>
         _phrases.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(phrase, out var meanings) ? meanings : null;
 
-    /// <summary>What the longest phrase at a token means, and how many tokens it has; null when none begins there.</summary>
+    /// <summary>What the longest phrase at a token means, and how many tokens it has; null when there is none.</summary>
     public WordMeaning[]? Longest(DateText text, int token, out int length)
     {
         length = 0;

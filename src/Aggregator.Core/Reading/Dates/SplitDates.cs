@@ -1,6 +1,6 @@
 namespace Aggregator.Reading.Dates;
 
-/// <summary>Dates that stand alone and in pieces, the day above the month: 17 2026-03, 03-17 2026; and 20260317.</summary>
+/// <summary>Dates that stand alone, in pieces or without a year: 20260317, 17 2026-03, 03-17 2026, [03-17].</summary>
 internal static class SplitDates
 {
     /// <summary>The date that all numbers of a text make up; null when it says anything else.</summary>
@@ -14,7 +14,8 @@ internal static class SplitDates
                 numbers.Add(at);
             }
             else if (scan[at].Kind != LexemeKind.Time && !scan[at].Is(WordKinds.Glue)
-                && !NumericDates.IsSeparator(scan[at]))
+                && !NumericDates.IsSeparator(scan[at])
+                && scan[at].Sign is not ('[' or ']' or '(' or ')' or '（' or '）'))
             {
                 return null;
             }
@@ -23,10 +24,19 @@ internal static class SplitDates
         return numbers.Count switch
         {
             1 => Compact(scan, numbers[0]),
+            2 => Short(scan, numbers[0], numbers[1]),
             3 => Split(scan, numbers[0], numbers[1], numbers[2]),
             _ => null,
         };
     }
+
+    // 03-17: only where the month always comes first and no money is written so.
+    private static DateSighting? Short(DateScan scan, int month, int day) =>
+        NumericDates.IsYearFirst(scan.Context) && scan[month] is { Digits: 2, Value: >= 1 and <= 12 }
+        && scan[day] is { Digits: 2, IsDay: true, IsSpaced: false } && day == month + 2
+        && NumericDates.IsSeparator(scan[month + 1])
+            ? new DateSighting(new DateParts { Month = scan[month].Value, Day = scan[day].Value }, month, day)
+            : null;
 
     private static DateSighting? Split(DateScan scan, int first, int second, int third)
     {

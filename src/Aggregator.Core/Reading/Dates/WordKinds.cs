@@ -36,4 +36,7 @@ internal enum WordKinds
     Now = 1 << 16,
     Noon = 1 << 17,
     Midnight = 1 << 18,
+
+    /// <summary>A time follows, also one with a point: "klo 14.05".</summary>
+    Clock = 1 << 19,
 }

@@ -81,7 +81,8 @@ internal sealed class WordTables
             "hijri" => new(WordKinds.Month, value, Calendar.Hijri, Languages: languages),
             "era" when isNumber => new(WordKinds.Era, value, Calendar.Gregorian, Languages: languages),
             "era" => new(WordKinds.Era, 0, Enum.Parse<Calendar>(last, ignoreCase: true), Languages: languages),
-            "ago" => new(WordKinds.Ago, value, Calendar.ByYear, Enum.Parse<AgoUnit>(words[1], ignoreCase: true), languages),
+            "ago" => new(
+                WordKinds.Ago, value, Unit: Enum.Parse<AgoUnit>(words[1], ignoreCase: true), Languages: languages),
             "mark" => new(Enum.Parse<WordKinds>(last + "Mark", ignoreCase: true), Languages: languages),
             "before" => new(WordKinds.MonthBefore, Languages: languages),
             "am" or "pm" => new(WordKinds.Glue, words[0] == "pm" ? 12 : 0, Languages: languages),

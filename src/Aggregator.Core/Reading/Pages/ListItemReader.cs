@@ -6,13 +6,20 @@ namespace Aggregator.Reading.Pages;
 
 /// <summary>Reads one piece of news out of a list.</summary>
 internal sealed class ListItemReader(
-    Source source, ScrapeRules rules, Page page, Document document, ReadLimits limits)
+    Source source,
+    ScrapeRules rules,
+    Page page,
+    Document document,
+    ReadLimits limits,
+    IReadOnlyList<IElement> items)
 {
     private readonly ValueSelector? _title = ValueSelector.Of(rules.Title);
     private readonly ValueSelector? _link = ValueSelector.Of(rules.Link);
     private readonly ValueSelector? _image = ValueSelector.Of(rules.Image);
     private readonly ValueSelector? _summary = ValueSelector.Of(rules.Summary);
-    private readonly PageDate? _date = rules.Date is { } date ? new PageDate(source, date, document.FetchedAt) : null;
+    private readonly PageDate? _date = rules.Date is { } date
+        ? new PageDate(source, date, document.FetchedAt, items)
+        : null;
 
     /// <summary>The item; null when it has no title.</summary>
     public RawItem? Read(IElement element)

@@ -23,7 +23,7 @@ internal static class ListReader
                 ReadFailureKind.SelectorLost,
                 $"Nothing in the page is \"{rules.Container}\" (scrape.container); look whether it was rebuilt.");
         List<IElement> elements = [.. Selectors.All(rules.Item, list).Take(Math.Min(rules.MaxItems, limits.Items))];
-        var items = ReadItems(elements, new ListItemReader(source, rules, page, document, limits), cancel);
+        var items = ReadItems(elements, new ListItemReader(source, rules, page, document, limits, elements), cancel);
         return Judge(rules, elements.Count, items) ?? new ReadResult
         {
             Feed = Facts(source, page, document),

@@ -11,13 +11,16 @@ namespace Aggregator.Reading.Pages;
 /// <summary>Reads the date of an item as its page writes it.</summary>
 /// <param name="source">Whose zone and language hold where the page names none.</param>
 /// <param name="rules">Where the date stands, and how it is written.</param>
-/// <param name="now">When the page was fetched: settles the year where none is written; null: then there is no date.</param>
-internal sealed partial class PageDate(Source source, DateRules rules, DateTimeOffset? now)
+/// <param name="now">When the page was fetched: "yesterday", and the year where none is written; null: no date.</param>
+/// <param name="items">All items of the list: their dates together show whether the day comes first.</param>
+internal sealed partial class PageDate(
+    Source source, DateRules rules, DateTimeOffset? now, IReadOnlyList<IElement> items)
 {
     private const int Longest = 200;
 
     private readonly ValueSelector? _select = ValueSelector.Of(rules.Select);
     private readonly CultureInfo _culture = CultureOf(rules.Culture ?? source.Language);
+    private DateContext? _context;
 
     public ItemDate? Read(IElement item)
     {
@@ -25,19 +28,26 @@ internal sealed partial class PageDate(Source source, DateRules rules, DateTimeO
             return null;
         if (_select.IsAddress)
             return InAddress(value);
-        return Read(value) ?? Read(element.GetAttribute("datetime") ?? "");
+        return Read(value, element.GetAttribute("datetime"));
     }
 
-    private ItemDate? Read(string written)
+    private DateContext Context() => new()
+    {
+        Language = rules.Culture ?? source.Language,
+        Zone = source.TimeZone,
+        Now = now,
+        DayFirst = DayOrder.Of(items.Select(item => _select?.Find(item)?.Value ?? "")),
+    };
+
+    private ItemDate? Read(string written, string? machine)
     {
         var text = Plain(OneLine.Of(written, Longest));
-        if (text.Length == 0)
-            return null;
         // Names of months are in the reader's own table, the same on every machine; numbers need the format's order.
         var byNumbers = rules.Formats.Where(format => !format.Contains("MMM", StringComparison.Ordinal));
         var byNames = rules.Formats.Where(format => format.Contains("MMM", StringComparison.Ordinal));
         return byNumbers.Select(format => Exact(text, format)).FirstOrDefault(date => date is not null)
-            ?? DateReader.Read(text, source.TimeZone, rules.Culture ?? source.Language)
+            ?? DateReader.Read(machine, source.TimeZone)
+            ?? PageDates.Read(text, _context ??= Context())
             ?? byNames.Select(format => Exact(text, format)).FirstOrDefault(date => date is not null);
     }
 

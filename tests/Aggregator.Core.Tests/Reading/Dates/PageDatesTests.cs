@@ -85,6 +85,8 @@ public sealed class PageDatesTests
     [InlineData("hr", "13. listopada 2025.", "2025-10-13")]
     [InlineData("pl", "13 listopada 2025", "2025-11-13")]
     [InlineData("hr", "13. lip 2025.", "2025-06-13")]
+    [InlineData("tr", "11 Şub 2018 Paz", "2018-02-11")]
+    [InlineData("pl", "11 paź 2018", "2018-10-11")]
     [InlineData("pl", "13 lip 2025", "2025-07-13")]
     [InlineData(null, "28. u studenom 2017.", "2017-11-28")]
     public void A_month_has_the_name_of_its_country(string? language, string text, string day) =>
@@ -109,6 +111,8 @@ public sealed class PageDatesTests
     [InlineData("fa", "۱۴:۰۵ - ۱۴۰۴/۱۲/۲۶", "2026-03-17T14:05:00Z")]
     [InlineData("ar", "17 مارس 2026، الساعة 05:16 مساءً", "2026-03-17T17:16:00Z")]
     [InlineData("fr", "17 mars 2026 à 14h05", "2026-03-17T14:05:00Z")]
+    [InlineData("da", "17. marts 2026 kl. 14.05", "2026-03-17T14:05:00Z")]
+    [InlineData("de", "17.03.2026, 14.05 Uhr", "2026-03-17T14:05:00Z")]
     [InlineData("zh", "2026年3月17日 下午2时05分", "2026-03-17T14:05:00Z")]
     [InlineData("en", "Sep 03 2014 | 4:32 pm EDT", "2014-09-03T20:32:00Z")]
     [InlineData("vi", "17/03/2026, 14:05 (GMT+7)", "2026-03-17T07:05:00Z")]
@@ -152,7 +156,15 @@ public sealed class PageDatesTests
     [Theory]
     [InlineData("17 mart", "2026-03-17")]
     [InlineData("30 noyabr", "2025-11-30")]
+    [InlineData("3月17日", "2026-03-17")]
     public void A_day_without_a_year_is_the_last_one(string text, string day) => Assert.Equal(day, Day(text, "az"));
+
+    [Fact]
+    public void Chinese_lists_write_month_and_day_only()
+    {
+        Assert.Equal("2026-03-17", Day("[03-17]", "zh"));
+        Assert.Null(Day("12.05", "de"));
+    }
 
     [Theory]
     [InlineData("en", "Vol. 12 No. 4")]

@@ -1,3 +1,4 @@
+using Aggregator.Sources;
 using static Aggregator.Reading.Pages.Sample;
 
 namespace Aggregator.Reading.Pages;
@@ -40,6 +41,20 @@ public sealed class PageDateTests
         Assert.Equal(2026, Date("<i>20.11</i>", "i", "ru", ["dd.MM"])!.At.Year);
         Assert.Equal(2025, Date("<i>30.11</i>", "i", "ru", ["dd.MM"])!.At.Year);
     }
+
+    [Fact]
+    public void The_dates_of_a_list_settle_together_whether_the_day_comes_first()
+    {
+        const string list = "<ul><li><a href=/1>a</a><i>04/03/2026</i><li><a href=/2>b</a><i>03/28/2026</i></ul>";
+
+        var items = Read(list, new ScrapeRules { Item = "li", Date = new DateRules("i", "en", []) }).Items;
+
+        Assert.Equal([4, 3], items.Select(item => item.Published!.At.Month));
+    }
+
+    [Fact]
+    public void A_date_told_from_today_is_counted_from_the_visit() =>
+        Assert.Equal(Now.AddDays(-2).Date, Date("<i>2 gün əvvəl</i>", "i", "az")!.At.Date);
 
     [Fact]
     public void A_time_is_read_in_the_sources_zone_unless_the_page_names_one()
