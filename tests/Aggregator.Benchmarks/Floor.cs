@@ -14,7 +14,7 @@ internal static class Floor
 
     /// <param name="list">A file of "KIND URL" lines; KIND is feed, page or article.</param>
     /// <param name="state">A file that remembers the validators; an article in it is not fetched again.</param>
-    public static async Task<int> RunAsync(string list, string state)
+    public static async Task PullAsync(string list, string state)
     {
         var known = File.Exists(state)
             ? new(JsonSerializer.Deserialize<Dictionary<string, string>>(await File.ReadAllBytesAsync(state))!)
@@ -27,7 +27,6 @@ internal static class Floor
             MaxConnectionsPerServer = 1,
             UseCookies = false,
         });
-        var (nodes, bytes) = (0L, 0L);
         await Parallel.ForEachAsync(
             addresses.GroupBy(line => new Uri(line[1]).Authority),
             new ParallelOptions { MaxDegreeOfParallelism = 32 },
@@ -36,13 +35,10 @@ internal static class Floor
                 foreach (var line in host)
                 {
                     var body = await FetchAsync(http, line[1], known, cancel);
-                    Interlocked.Add(ref bytes, body.Length);
-                    if (line[0] == "feed" && body.Length > 0) Interlocked.Add(ref nodes, Pass(body));
+                    if (line[0] == "feed" && body.Length > 0) PassOver(body);
                 }
             });
         await File.WriteAllBytesAsync(state, JsonSerializer.SerializeToUtf8Bytes(known.ToDictionary()));
-        Console.WriteLine($"{nodes} nodes, {bytes} bytes");
-        return 0;
     }
 
     private static async Task<byte[]> FetchAsync(
@@ -57,18 +53,16 @@ internal static class Floor
         return await answer.Content.ReadAsByteArrayAsync(cancel);
     }
 
-    private static long Pass(byte[] body)
+    private static void PassOver(byte[] body)
     {
-        var nodes = 0L;
         if (body[0] == '{')
         {
             var json = new Utf8JsonReader(body);
-            while (json.Read()) nodes++;
-            return nodes;
+            while (json.Read()) { }
+            return;
         }
 
         using var xml = XmlReader.Create(new MemoryStream(body), Bare);
-        while (xml.Read()) nodes++;
-        return nodes;
+        while (xml.Read()) { }
     }
 }

@@ -1,7 +1,38 @@
+using System.Diagnostics;
+using System.Globalization;
 using Aggregator.Benchmarks;
 
-// floor LIST STATE: the least that a pull can cost, for scripts/bench-pull to measure the program against.
-if (args is ["floor", var list, var state]) return await Floor.RunAsync(list, state);
+// What scripts/bench-pull measures with: pulls by the floor, or by the program inside this process.
+switch (args)
+{
+    case ["floor", var list, var state]:
+        await Floor.PullAsync(list, state);
+        return 0;
+    case ["serve", "floor", var list]:
+        await ServeAsync(state => Floor.PullAsync(list, state));
+        return 0;
+    case ["serve", "program", var feeds, var allowPrivate]:
+        await using (var program = new WholeProgram(feeds, allowPrivate)) await ServeAsync(program.PullAsync);
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync("usage: floor LIST STATE | serve floor LIST | serve program FEEDS ALLOWED");
+        return 2;
+}
 
-await Console.Error.WriteLineAsync("usage: floor LIST STATE");
-return 2;
+// A pull for each line of standard input, which names the floor's state or the program's data folder. The answer is
+// the processor time that it took, of all threads, in seconds.
+static async Task ServeAsync(Func<string, Task> pull)
+{
+    while (Console.ReadLine() is { } folder)
+    {
+        var before = Used();
+        await pull(folder);
+        Console.WriteLine((Used() - before).TotalSeconds.ToString(CultureInfo.InvariantCulture));
+    }
+}
+
+static TimeSpan Used()
+{
+    using var self = Process.GetCurrentProcess();
+    return self.TotalProcessorTime;
+}

@@ -56,7 +56,8 @@ internal sealed class Tables(LiteDatabase database)
     /// <summary>The newest story's id; empty before the first.</summary>
     public string NewestId() => NewestFirst().FirstOrDefault()?.Id ?? "";
 
-    public bool HasStory(string id) => _stories.Exists(Query.EQ("_id", id));
+    // Not Exists(Query.EQ(...)): it compiles an expression for every id it is asked for.
+    public bool HasStory(string id) => _stories.FindById(id) is not null;
 
     public void Add(Story story)
     {
