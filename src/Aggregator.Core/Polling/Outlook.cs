@@ -32,7 +32,7 @@ public static class Outlook
         {
             Health = answer.MovedTo is null ? Health.Ok : Health.Moved,
             Error = null,
-            Message = answer.MovedTo is { } target ? $"The address moved for good to {target}: put that into url." : null,
+            Message = answer.MovedTo is null ? null : "The address moved for good; put the new one into url.",
             HttpStatus = answer.HttpStatus,
             Failures = 0,
             Deaths = 0,
@@ -58,11 +58,11 @@ public static class Outlook
     /// <summary>What the edits changed about the source.</summary>
     public static SourceState Brought(SourceState state, Source source, IReadOnlyList<StoryEdit> edits, DateTimeOffset now)
     {
-        var added = edits.Where(edit => edit.Kind is EditKind.Add or EditKind.Join).ToList();
-        var newest = added.Count == 0 ? state.LastNew : added.Max(edit => edit.Story!.Published);
-        var lastNew = newest > state.LastNew || state.LastNew is null ? newest : state.LastNew;
+        var added = edits.Count(edit => edit.Kind is EditKind.Add or EditKind.Join);
+        // Silence is counted from what was seen to come: a new source whose last news is old has not been silent yet.
+        var lastNew = added > 0 ? now : state.LastNew ?? now;
         var health = state.Health is Health.Ok && now - lastNew > source.ExpectEvery ? Health.Stale : state.Health;
-        return state with { LastNew = lastNew, Stories = state.Stories + added.Count, Health = health };
+        return state with { LastNew = lastNew, Stories = state.Stories + added, Health = health };
     }
 
     /// <summary>There was trouble: back-off for a server in trouble, the usual time for a page that has to be looked at.</summary>
@@ -82,7 +82,6 @@ public static class Outlook
             AttemptStarted = null,
             LastVisit = now,
             NotBefore = answer.NotBefore,
-            MovedTo = answer.MovedTo,
             NextVisit = health switch
             {
                 Health.Gone => null,

@@ -8,4 +8,8 @@ namespace Aggregator.Stories;
 /// <param name="Site">Under whose name ids are minted, and in which language members are named.</param>
 /// <param name="Feed">What the document says of itself; of an unchanged one little is known, or null.</param>
 /// <param name="Now">UTC.</param>
-public sealed record Assignment(Source Source, Site Site, FeedFacts? Feed, DateTimeOffset Now);
+public sealed record Assignment(Source Source, Site Site, FeedFacts? Feed, DateTimeOffset Now)
+{
+    /// <summary>The keys of all items of the document, unchanged ones too.</summary>
+    public IReadOnlySet<string> Stated { get; init; } = new HashSet<string>();
+}

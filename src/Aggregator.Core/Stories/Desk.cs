@@ -32,6 +32,14 @@ internal sealed class Desk(Assignment assignment, Known known)
         && Story(row.StoryId) is { } story && CarrierIndex(story, key) is { } index
         && comparison.IsAnotherPieceThan(story.Carriers[index]);
 
+    /// <summary>Whether the document states the item beside the source's own copy in the story, each at an address of its own:
+    /// then the source says that they are two.</summary>
+    public bool StandsBeside(FreshItem fresh, Story story) =>
+        CanonicalUrl.Of(fresh.Item!.Link) is { } link
+        && story.Carriers.Any(copy => copy.SourceId == SourceId && copy.ItemKey != fresh.Keyed.Key
+            && assignment.Stated.Contains(copy.ItemKey) && copy.Item.Language == fresh.Item.Language
+            && CanonicalUrl.Of(copy.Item.Link) is { } other && other != link);
+
     public int? CarrierIndex(Story story, string key)
     {
         for (var n = 0; n < story.Carriers.Count; n++)

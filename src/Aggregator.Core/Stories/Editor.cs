@@ -41,6 +41,7 @@ public static class Editor
         string? nearest = null;
         foreach (var story in candidates)
         {
+            if (desk.StandsBeside(fresh, story)) continue;
             var verdict = comparison.With(story);
             nearest ??= $"new; not {story.Id}: {verdict.Reason}";
             if (!verdict.IsSame) continue;

@@ -27,7 +27,7 @@ internal sealed class InspectionDesk : TimeProvider, IAsyncDisposable
         FreshItem[] fresh = [new(keyed, item, Fingerprint.Of(item))];
         var state = store.State(source.Id);
         var edits = await store.EditAsync(
-            source.Id, fresh, known => Editor.Decide(new Assignment(source, Site, null, _now), fresh, known), _ => state, cancel);
+            source.Id, fresh, [keyed.Key], known => Editor.Decide(new Assignment(source, Site, null, _now), fresh, known), _ => state, cancel);
         return edits[0];
     }
 

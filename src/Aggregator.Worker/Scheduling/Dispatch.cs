@@ -26,6 +26,8 @@ internal sealed partial class Dispatch(
     public async Task<VisitResult> VisitAsync(Source source, bool onDemand, CancellationToken cancel)
     {
         using var turn = await _turns.TakeAsync(Timetable.Origin(source), cancel);
+        // While it waited the catalog may have changed.
+        source = feeds.Catalog.Source(source.Id) ?? source;
         var state = store.State(source.Id);
         return onDemand || Timetable.IsDue(source, state, time.GetUtcNow())
             ? await RunAsync(source, onDemand, cancel)
@@ -33,13 +35,22 @@ internal sealed partial class Dispatch(
     }
 
     /// <summary>Once, after the store was opened and before any other visit: makes up for those that a dying process
-    /// left, one at a time.</summary>
+    /// left, one at a time, and for a minute at most: what is left then waits its turn with all others.</summary>
     public async Task RecoverAsync(CancellationToken cancel)
     {
-        foreach (var source in await recovery.InterruptedAsync(feeds.Catalog, cancel))
+        using var minute = new CancellationTokenSource(TimeSpan.FromMinutes(1), time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, minute.Token);
+        try
         {
-            LogInterrupted(source.Id);
-            await RunAsync(source, onDemand: false, cancel);
+            foreach (var source in await recovery.InterruptedAsync(feeds.Catalog, cancel))
+            {
+                LogInterrupted(source.Id);
+                await RunAsync(source, onDemand: false, either.Token);
+            }
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            // The minute is over.
         }
     }
 

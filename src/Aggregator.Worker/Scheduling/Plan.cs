@@ -19,7 +19,7 @@ internal sealed class Plan(IScheduler scheduler, IStore store, TimeProvider time
         foreach (var source in catalog.Sources)
         {
             if (Timetable.Next(source, store.State(source.Id), time.GetUtcNow()) is not { } next) continue;
-            if (held.Remove(source.Id, out var trigger) && IsSound(trigger, source)) continue;
+            if (held.Remove(source.Id, out var trigger) && IsSound(trigger, source, next)) continue;
             await SetAsync(source, next, cancel);
             set++;
         }
@@ -29,10 +29,11 @@ internal sealed class Plan(IScheduler scheduler, IStore store, TimeProvider time
         return set;
     }
 
-    /// <summary>Sets the source's trigger to its next visit, in place of the one it had.</summary>
-    public async Task ArmAsync(Source source, SourceState state)
+    /// <summary>Sets the source's trigger to its next visit, in place of the one it had; none if the catalog lost it meanwhile.</summary>
+    public async Task ArmAsync(Catalog catalog, Source source, SourceState state)
     {
         var now = time.GetUtcNow();
+        source = catalog.Source(source.Id) ?? source with { Enabled = false };
         var next = Timetable.Next(source, state, now);
         if (next is null) await scheduler.UnscheduleJob(new TriggerKey(source.Id));
         else await SetAsync(source, next < now + Breath ? now + Breath : next.Value, CancellationToken.None);
@@ -52,8 +53,10 @@ internal sealed class Plan(IScheduler scheduler, IStore store, TimeProvider time
         await scheduler.ScheduleJob(origin, [visit], ScheduleJobOptions.Replacing, cancel);
     }
 
-    private static bool IsSound(TriggerHeader trigger, Source source) =>
-        trigger.State != TriggerState.Error && trigger.JobKey.Name == Timetable.Origin(source);
+    // A trigger that is later than today's catalog asks for is of yesterday's: url or every was changed.
+    private static bool IsSound(TriggerHeader trigger, Source source, DateTimeOffset next) =>
+        trigger.State != TriggerState.Error && trigger.JobKey.Name == Timetable.Origin(source)
+        && !(trigger.NextFireTimeUtc > next + Breath);
 
     private async Task<Dictionary<string, TriggerHeader>> TriggersAsync(CancellationToken cancel)
     {

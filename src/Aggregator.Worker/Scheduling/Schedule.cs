@@ -25,10 +25,12 @@ internal sealed partial class Schedule(
     {
         var scheduler = await quartz.GetScheduler(stoppingToken);
         var plan = new Plan(scheduler, store, time);
+        feeds.Changed += LookAgain;
+        feeds.Watch();
         try
         {
             await GuardAsync(() => dispatch.RecoverAsync(stoppingToken), stoppingToken);
-            dispatch.Visited = (source, state) => GuardAsync(() => plan.ArmAsync(source, state), stoppingToken);
+            dispatch.Visited = (source, state) => GuardAsync(() => plan.ArmAsync(feeds.Catalog, source, state), stoppingToken);
             await scheduler.Start(stoppingToken);
             await FollowAsync(plan, stoppingToken);
         }
@@ -38,6 +40,7 @@ internal sealed partial class Schedule(
         }
         finally
         {
+            feeds.Changed -= LookAgain;
             await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
         }
     }
@@ -46,16 +49,7 @@ internal sealed partial class Schedule(
     private async Task FollowAsync(Plan plan, CancellationToken stop)
     {
         await using var sweep = time.CreateTimer(_ => LookAgain(feeds.Catalog), null, TimeSpan.Zero, SweepEvery);
-        feeds.Changed += LookAgain;
-        feeds.Watch();
-        try
-        {
-            await foreach (var _ in _reasons.Reader.ReadAllAsync(stop)) await GuardAsync(LookAsync, stop);
-        }
-        finally
-        {
-            feeds.Changed -= LookAgain;
-        }
+        await foreach (var _ in _reasons.Reader.ReadAllAsync(stop)) await GuardAsync(LookAsync, stop);
 
         async Task LookAsync()
         {

@@ -14,12 +14,16 @@ internal static class Timetable
     {
         var today = Outlook.For(state, source);
         if (!source.Enabled || today.Health is Health.Gone) return null;
-        return today.NextVisit ?? now + FirstWait(source);
+        if (today.NextVisit is not { } next) return now + FirstWait(source);
+
+        // The catalog may have made every shorter since the state was saved.
+        var usual = today is { Failures: 0, LastVisit: { } last } ? Cadence.AfterSuccess(source, last, today.Ttl, today.NotBefore) : next;
+        return usual < next ? usual : next;
     }
 
     /// <summary>True when the schedule may visit the source now; a first visit may be early.</summary>
     public static bool IsDue(Source source, SourceState state, DateTimeOffset now) =>
-        Next(source, state, now) is not null && !(Outlook.For(state, source).NextVisit > now);
+        Outlook.For(state, source).NextVisit is null ? Next(source, state, now) is not null : Next(source, state, now) <= now;
 
     /// <summary>What politeness counts by: scheme, host and port.</summary>
     public static string Origin(Source source) => source.Url.GetLeftPart(UriPartial.Authority).ToLowerInvariant();

@@ -34,9 +34,16 @@ public interface IStore : IAsyncDisposable
 
     /// <summary>One atomic step: finds what is known of the items, lets <paramref name="decide"/> (pure, may run twice)
     /// judge, and commits stories, ledger and the state that <paramref name="state"/> makes of the edits, together.</summary>
+    /// <param name="sourceId">Whose items.</param>
+    /// <param name="items">Those that need a decision; without any, only the state is saved.</param>
+    /// <param name="stated">The keys of all items of the document: the ledger remembers when it last saw them.</param>
+    /// <param name="decide">What becomes of the items.</param>
+    /// <param name="state">The source's state after the edits.</param>
+    /// <param name="cancel">Gives up waiting for the store.</param>
     Task<IReadOnlyList<StoryEdit>> EditAsync(
         string sourceId,
         IReadOnlyList<FreshItem> items,
+        IReadOnlyCollection<string> stated,
         Func<Known, IReadOnlyList<StoryEdit>> decide,
         Func<IReadOnlyList<StoryEdit>, SourceState> state,
         CancellationToken cancel);

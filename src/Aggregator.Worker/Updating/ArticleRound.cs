@@ -11,7 +11,7 @@ namespace Aggregator.Updating;
 /// <summary>The articles of one visit: each item comes out ready for the editor, or stays pending.</summary>
 internal sealed class ArticleRound(Fetcher fetcher, FetchOptions options, Catalog catalog, Source source, DateTimeOffset now)
 {
-    /// <summary>After so many failures one after another the server is left alone until the next visit.</summary>
+    /// <summary>After so many failures one after another the server is left alone: the rest of the round has failed too.</summary>
     private const int Patience = 3;
 
     /// <summary>An article is looked at once more after so long.</summary>
@@ -29,21 +29,25 @@ internal sealed class ArticleRound(Fetcher fetcher, FetchOptions options, Catalo
     public async Task TakeAsync(PendingArticle owed, CancellationToken cancel)
     {
         if (ArticleOf(owed.Item.Raw) is not { } address) Enter(owed.Item, owed.Item.Raw);
-        else if (!owed.IsDue(now) || _asked == options.ArticlesPerVisit || _failedInARow == Patience) _pending.Add(owed);
-        else if (await ReadAsync(owed, address, cancel) is { } raw) Succeed(owed, raw);
-        else Fail(owed);
+        else if (!owed.IsDue(now) || _asked == options.ArticlesPerVisit) _pending.Add(owed);
+        else if (_failedInARow >= Patience) Fail(owed);
+        else await AskAsync(owed, address, cancel);
     }
 
     // A feed says what it has to say; only a page's list points to more.
     private Uri? ArticleOf(RawItem raw) =>
         source.Scrape?.Article is not null && raw.Content is null && Uri.TryCreate(raw.Link, UriKind.Absolute, out var address) ? address : null;
 
-    private async Task<RawItem?> ReadAsync(PendingArticle owed, Uri address, CancellationToken cancel)
+    private async Task AskAsync(PendingArticle owed, Uri address, CancellationToken cancel)
     {
         _asked++;
         var fetched = await fetcher.FetchAsync(Requests.ForArticle(catalog, source, address), cancel);
-        if (fetched.Document is not { } document) return null;
-        return ArticleReader.Read(source, document, owed.Item.Raw, ReadLimits.Default, cancel).Item;
+        var raw = fetched.Document is { } document
+            ? ArticleReader.Read(source, document, owed.Item.Raw, ReadLimits.Default, cancel).Item
+            : null;
+        if (raw is not null) Succeed(owed, raw);
+        else if (fetched.Error is FetchError.Robots or FetchError.Refused) GiveUp(owed);
+        else Fail(owed);
     }
 
     private void Succeed(PendingArticle owed, RawItem raw)
@@ -56,9 +60,15 @@ internal sealed class ArticleRound(Fetcher fetcher, FetchOptions options, Catalo
     private void Fail(PendingArticle owed)
     {
         _failedInARow++;
-        if (owed.SecondLook is not null) return;
-        if (owed.Attempts + 1 < PendingArticle.LastAttempt) _pending.Add(owed with { Attempts = owed.Attempts + 1 });
-        else Enter(owed.Item, owed.Item.Raw);
+        if (owed.SecondLook is null && owed.Attempts + 1 < PendingArticle.LastAttempt)
+            _pending.Add(owed with { Attempts = owed.Attempts + 1 });
+        else GiveUp(owed);
+    }
+
+    // What has entered with its article stays as it is; what has not enters with the list's words.
+    private void GiveUp(PendingArticle owed)
+    {
+        if (owed.SecondLook is null) Enter(owed.Item, owed.Item.Raw);
     }
 
     private void Enter(KeyedItem keyed, RawItem raw)

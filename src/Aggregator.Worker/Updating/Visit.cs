@@ -48,7 +48,10 @@ public sealed class Visit(IStore store, Fetcher fetcher, FetchOptions options, T
     {
         var now = time.GetUtcNow();
         var feed = reading.Read?.Feed ?? new FeedFacts { Format = "unchanged", Title = state.Title };
-        var assignment = new Assignment(source, catalog.Site, feed, now);
+        var assignment = new Assignment(source, catalog.Site, feed, now)
+        {
+            Stated = reading.Items.Select(item => item.Key).ToHashSet(StringComparer.Ordinal),
+        };
         var after = Outlook.Succeeded(state, source, reading.Answer, reading.Read, now) with
         {
             ReadWith = reading.ReadWith,
@@ -57,6 +60,7 @@ public sealed class Visit(IStore store, Fetcher fetcher, FetchOptions options, T
         var edits = await store.EditAsync(
             source.Id,
             completed.Items,
+            assignment.Stated,
             known => Editor.Decide(assignment, completed.Items, known),
             edits => Outlook.Brought(after, source, edits, now),
             cancel);
@@ -68,6 +72,6 @@ public sealed class Visit(IStore store, Fetcher fetcher, FetchOptions options, T
     {
         var after = Outlook.Failed(state, source, trouble.Health, trouble.Error, trouble.Message, reading.Answer, time.GetUtcNow());
         await store.SaveAsync(after, cancel);
-        return new VisitResult(after, Requested: trouble.Health is not Health.Robots);
+        return new VisitResult(after, Requested: reading.Answer.HttpStatus is not null || trouble.Health is not (Health.Robots or Health.Refused));
     }
 }

@@ -54,7 +54,7 @@ internal sealed class Desktop
         }).ToList();
         var keyed = ItemKeys.Of(raw, source.Url);
         var fresh = keyed.Select(key => Fresh(key, items[raw.IndexOf(key.Raw)])).ToList();
-        var edits = Editor.Decide(new Assignment(source, new Site { Title = "News", IdAuthority = "alliance.example,2026" }, null, Now), fresh, KnownOf(source, fresh));
+        var edits = Editor.Decide(new Assignment(source, new Site { Title = "News", IdAuthority = "alliance.example,2026" }, null, Now) { Stated = keyed.Select(item => item.Key).ToHashSet(StringComparer.Ordinal) }, fresh, KnownOf(source, fresh));
         foreach (var edit in edits) Keep(edit);
         return edits;
     }

@@ -85,6 +85,16 @@ public sealed class EditorTests
     }
 
     [Fact]
+    public void Items_that_a_document_states_side_by_side_at_their_own_addresses_are_as_many_stories()
+    {
+        string[] faculties = ["chemistry", "physics", "law"];
+        var items = faculties.Select(faculty => ItemOf("Open day", link: $"https://asoiu.example/{faculty}", id: faculty, published: Noon)).ToArray();
+        _desk.Visit(SourceOf("asoiu"), items);
+
+        Assert.Equal(3, _desk.Stories.Count);
+    }
+
+    [Fact]
     public void An_id_used_again_for_other_news_gives_another_story()
     {
         var source = SourceOf("asoiu");

@@ -82,12 +82,29 @@ public sealed class PlanTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_corrected_address_is_visited_soon_whatever_the_back_off_was()
+    {
+        var state = new SourceState
+        {
+            SourceId = "a",
+            Url = "https://x.example/typo",
+            Failures = 5,
+            NextVisit = _place.Time.GetUtcNow().AddHours(16),
+        };
+        await _store.SaveAsync(state, Cancel);
+        await _plan.FollowAsync(Catalog(Source("a", "https://x.example/typo")), Cancel);
+        await _plan.FollowAsync(Catalog(Source("a", "https://x.example/news")), Cancel);
+
+        Assert.True(Assert.Single(await TriggersAsync()).NextFireTimeUtc <= _place.Time.GetUtcNow().AddMinutes(1));
+    }
+
+    [Fact]
     public async Task A_visit_that_leaves_its_source_due_is_not_followed_by_another_at_once()
     {
         var source = Source("a", "https://x.example/");
         var state = new SourceState { SourceId = "a", NextVisit = _place.Time.GetUtcNow().AddDays(-1) };
 
-        await _plan.ArmAsync(source, state);
+        await _plan.ArmAsync(Catalog(source), source, state);
 
         Assert.Equal(_place.Time.GetUtcNow().AddSeconds(1), Assert.Single(await TriggersAsync()).NextFireTimeUtc);
     }

@@ -107,7 +107,7 @@ public abstract class StoreConformance : IAsyncLifetime
     {
         var fresh = Fresh(Keyed(Raw("One", id: "1")));
         await Assert.ThrowsAsync<InvalidOperationException>(() => Store.EditAsync(
-            "asoiu-news", fresh, _ => throw new InvalidOperationException("a bug"), _ => Store.State("asoiu-news"), Cancel));
+            "asoiu-news", fresh, [], _ => throw new InvalidOperationException("a bug"), _ => Store.State("asoiu-news"), Cancel));
         Assert.Empty(All());
 
         await VisitAsync("asoiu", Raw("One", id: "1"));
@@ -119,7 +119,7 @@ public abstract class StoreConformance : IAsyncLifetime
     {
         var fresh = Fresh(Keyed(Raw("One", id: "1")));
         await Assert.ThrowsAsync<InvalidOperationException>(() => Store.EditAsync(
-            "asoiu-news", fresh, Decide("asoiu", fresh), _ => throw new InvalidOperationException("a bug"), Cancel));
+            "asoiu-news", fresh, [], Decide("asoiu", fresh), _ => throw new InvalidOperationException("a bug"), Cancel));
         await ReopenAsync();
 
         Assert.Empty(All());
@@ -213,6 +213,7 @@ public abstract class StoreConformance : IAsyncLifetime
         Store.EditAsync(
             $"{member}-news",
             items,
+            [.. items.Select(item => item.Keyed.Key)],
             Decide(member, items),
             edits => Store.State($"{member}-news") with { Stories = edits.Count(edit => edit.Kind is EditKind.Add or EditKind.Join) },
             Cancel);

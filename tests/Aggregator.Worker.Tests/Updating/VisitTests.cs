@@ -205,6 +205,27 @@ public sealed class VisitTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Items_whose_articles_robots_txt_forbids_enter_at_once_with_the_lists_words()
+    {
+        _paths["/robots.txt"] = _ => "User-agent: *\nDisallow: /a/";
+        _paths["/news"] = _ => $"<ul class=n>{string.Concat(Enumerable.Range(1, 6).Select(n => $"<li><a href=/a/{n}>Piece of news {n}</a>"))}</ul>";
+        var result = await VisitAsync(Page(".n", ".t") with { InitialItems = 6 });
+
+        Assert.Equal(6, result.New);
+        Assert.DoesNotContain("/a/1", _server.Paths);
+    }
+
+    [Fact]
+    public async Task A_long_list_whose_articles_are_all_missing_is_in_by_the_third_visit()
+    {
+        _paths["/news"] = _ => $"<ul class=n>{string.Concat(Enumerable.Range(1, 12).Select(n => $"<li><a href=/a/{n}>Piece of news {n}</a>"))}</ul>";
+        for (var visit = 1; visit <= 3; visit++) await VisitAsync(Page(".n", ".t") with { InitialItems = 12 });
+
+        Assert.Equal(12, Titles().Count());
+        Assert.InRange(_server.Paths.Count(path => path.StartsWith("/a/", StringComparison.Ordinal)), 3, 9);
+    }
+
+    [Fact]
     public async Task A_source_whose_visits_end_the_process_three_times_is_set_aside_for_a_day()
     {
         _paths["/feed"] = _ => Rss(Item(1));

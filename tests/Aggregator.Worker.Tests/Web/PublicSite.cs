@@ -62,6 +62,7 @@ internal sealed class PublicSite : IAsyncDisposable
     public Task EnterAsync(params IReadOnlyList<Story> stories) => Store.EditAsync(
         "invented",
         [.. stories.Select(story => new FreshItem(new KeyedItem(story.Id, story.Id, new RawItem()), null, null))],
+        [],
         _ => [.. stories.Select(story => new StoryEdit(EditKind.Add, story, RowOf(story), "invented"))],
         _ => new SourceState { SourceId = "invented", Health = Health.Ok, Stories = stories.Count },
         Cancel);

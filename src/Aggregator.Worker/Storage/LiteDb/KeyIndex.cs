@@ -21,8 +21,10 @@ internal sealed class KeyIndex
 
     public Habits? HabitsOf(string sourceId) => _habits.GetValueOrDefault(sourceId);
 
-    public void Add(Story story)
+    /// <summary>Makes the story findable, as long as it entered within the window.</summary>
+    public void Add(Story story, DateTimeOffset now)
     {
+        if (now - story.Entered > Window) return;
         var added = story.Carriers
             .Where(carrier => !carrier.Withdrawn)
             .SelectMany(carrier => carrier.Fingerprint.Keys)

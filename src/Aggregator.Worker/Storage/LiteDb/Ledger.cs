@@ -29,6 +29,15 @@ internal sealed class Ledger
 
     public void Put(LedgerRow row) => _rows[row.Key] = row;
 
+    /// <summary>The document still states these.</summary>
+    public void See(IEnumerable<string> keys, DateTimeOffset now)
+    {
+        foreach (var key in keys)
+        {
+            if (_rows.TryGetValue(key, out var row)) _rows[key] = row with { LastSeen = now };
+        }
+    }
+
     public byte[] Write()
     {
         var kept = _rows.Values.OrderByDescending(row => row.LastSeen).Take(MostRows).ToList();

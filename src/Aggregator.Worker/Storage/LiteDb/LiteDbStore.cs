@@ -26,7 +26,7 @@ public sealed class LiteDbStore : IStore
         _edition = new Edition(0, lastChange);
         _newestId = _tables.NewestId();
         foreach (var state in _tables.States()) Remember(state);
-        foreach (var story in _tables.Since(time.GetUtcNow() - KeyIndex.Window)) _keys.Add(story);
+        foreach (var story in _tables.Since(time.GetUtcNow() - KeyIndex.Window)) _keys.Add(story, time.GetUtcNow());
         _writer = new Writer(database);
     }
 
@@ -91,6 +91,7 @@ public sealed class LiteDbStore : IStore
     public async Task<IReadOnlyList<StoryEdit>> EditAsync(
         string sourceId,
         IReadOnlyList<FreshItem> items,
+        IReadOnlyCollection<string> stated,
         Func<Known, IReadOnlyList<StoryEdit>> decide,
         Func<IReadOnlyList<StoryEdit>, SourceState> state,
         CancellationToken cancel)
@@ -100,7 +101,7 @@ public sealed class LiteDbStore : IStore
             () =>
             {
                 _keys.Forget(now);
-                var edits = Decide(sourceId, items, decide);
+                var edits = Decide(sourceId, items, stated, decide, now);
                 if (edits.Any(IsVisible)) _tables.SaveLastChange(now);
                 return (Edits: edits, State: Save(state(edits)));
             },
@@ -122,11 +123,17 @@ public sealed class LiteDbStore : IStore
         _lock?.Dispose();
     }
 
-    private IReadOnlyList<StoryEdit> Decide(string sourceId, IReadOnlyList<FreshItem> items, Func<Known, IReadOnlyList<StoryEdit>> decide)
+    private IReadOnlyList<StoryEdit> Decide(
+        string sourceId,
+        IReadOnlyList<FreshItem> items,
+        IReadOnlyCollection<string> stated,
+        Func<Known, IReadOnlyList<StoryEdit>> decide,
+        DateTimeOffset now)
     {
         if (items.Count == 0) return [];
         var ledger = _tables.Ledger(sourceId);
         var edits = decide(KnownOf(ledger, items));
+        ledger.See(stated, now);
         foreach (var edit in edits) ledger.Put(edit.Row);
         _tables.Save(sourceId, ledger);
         // A story may have been decided on more than once: what it was last is what it is.
@@ -192,7 +199,7 @@ public sealed class LiteDbStore : IStore
 
     private void Remember(IReadOnlyList<StoryEdit> edits, DateTimeOffset now)
     {
-        foreach (var edit in edits.Where(IsVisible)) _keys.Add(edit.Story!);
+        foreach (var edit in edits.Where(IsVisible)) _keys.Add(edit.Story!, now);
         if (edits.Any(IsVisible)) Volatile.Write(ref _edition, new Edition(_edition.Number + 1, now));
     }
 
