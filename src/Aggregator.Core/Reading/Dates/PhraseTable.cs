@@ -1,19 +1,19 @@
-using System.Collections.Frozen;
-
 namespace Aggregator.Reading.Dates;
 
 /// <summary>Phrases and what they mean, found from their first word on.</summary>
 internal sealed class PhraseTable
 {
-    private readonly FrozenDictionary<string, WordMeaning[]> _phrases;
-    private readonly FrozenDictionary<string, int> _longest;
+    private readonly Dictionary<string, WordMeaning[]> _phrases;
+    private readonly Dictionary<string, int> _longest = new(StringComparer.Ordinal);
 
     /// <param name="phrases">Folded words with one space between them.</param>
     public PhraseTable(Dictionary<string, List<WordMeaning>> phrases)
     {
-        _phrases = phrases.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
-        _longest = phrases.Keys.GroupBy(phrase => phrase.Split(' ')[0], StringComparer.Ordinal).ToFrozenDictionary(
-            group => group.Key, group => group.Max(phrase => phrase.Split(' ').Length), StringComparer.Ordinal);
+        _phrases = phrases.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+        foreach (var words in phrases.Keys.Select(phrase => phrase.Split(' ')))
+        {
+            _longest[words[0]] = Math.Max(words.Length, _longest.GetValueOrDefault(words[0]));
+        }
     }
 
     public IEnumerable<KeyValuePair<string, WordMeaning[]>> All => _phrases;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Aggregator.Reading.Dates;
@@ -18,7 +17,7 @@ internal sealed class WordTables
         Read("cldr-words.txt");
         Phrases = new PhraseTable(_phrases);
         Halves = new PhraseTable(_halves);
-        Stems = CutNames().ToFrozenDictionary(StringComparer.Ordinal);
+        Stems = CutNames();
     }
 
     public PhraseTable Phrases { get; }
@@ -26,9 +25,9 @@ internal sealed class WordTables
     public PhraseTable Halves { get; }
 
     /// <summary>Names of months cut short; a month 0 stands for a cut that fits several.</summary>
-    public FrozenDictionary<string, WordMeaning> Stems { get; }
+    public Dictionary<string, WordMeaning> Stems { get; }
 
-    public FrozenDictionary<string, WordMeaning>.AlternateLookup<ReadOnlySpan<char>> StemSpans =>
+    public Dictionary<string, WordMeaning>.AlternateLookup<ReadOnlySpan<char>> StemSpans =>
         Stems.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static WordTables Load() => new();
