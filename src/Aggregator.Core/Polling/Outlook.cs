@@ -9,7 +9,8 @@ public static class Outlook
 {
     private const int MostWarnings = 20;
 
-    /// <summary>What is remembered for today's address: another address starts without validators, failures or a verdict of GONE.</summary>
+    /// <summary>What is remembered for today's address: another address starts without validators, failures or a
+    /// verdict of GONE.</summary>
     public static SourceState For(SourceState state, Source source) =>
         state.Url is null || state.Url == source.Url.AbsoluteUri
             ? state with { Url = source.Url.AbsoluteUri }
@@ -25,7 +26,8 @@ public static class Outlook
             };
 
     /// <summary>The document was read, or is as it was (<paramref name="read"/> is null).</summary>
-    public static SourceState Succeeded(SourceState state, Source source, Answer answer, ReadResult? read, DateTimeOffset now)
+    public static SourceState Succeeded(
+        SourceState state, Source source, Answer answer, ReadResult? read, DateTimeOffset now)
     {
         var ttl = read is null ? state.Ttl : read.Feed.Ttl;
         var after = state with
@@ -44,7 +46,15 @@ public static class Outlook
             NextVisit = Cadence.AfterSuccess(source, now, ttl, answer.NotBefore),
             Ttl = ttl,
         };
-        if (read is null) return after with { ETag = answer.ETag ?? state.ETag, LastModified = answer.LastModified ?? state.LastModified };
+        if (read is null)
+        {
+            return after with
+            {
+                ETag = answer.ETag ?? state.ETag,
+                LastModified = answer.LastModified ?? state.LastModified,
+            };
+        }
+
         return after with
         {
             ETag = answer.ETag,
@@ -56,7 +66,8 @@ public static class Outlook
     }
 
     /// <summary>What the edits changed about the source.</summary>
-    public static SourceState Brought(SourceState state, Source source, IReadOnlyList<StoryEdit> edits, DateTimeOffset now)
+    public static SourceState Brought(
+        SourceState state, Source source, IReadOnlyList<StoryEdit> edits, DateTimeOffset now)
     {
         var added = edits.Count(edit => edit.Kind is EditKind.Add or EditKind.Join);
         // Silence is counted from what was seen to come: a new source whose last news is old has not been silent yet.
@@ -65,9 +76,16 @@ public static class Outlook
         return state with { LastNew = lastNew, Stories = state.Stories + added, Health = health };
     }
 
-    /// <summary>There was trouble: back-off for a server in trouble, the usual time for a page that has to be looked at.</summary>
+    /// <summary>There was trouble: back-off for a server in trouble, the usual time for a page that has to be looked
+    /// at.</summary>
     public static SourceState Failed(
-        SourceState state, Source source, Health health, string error, string message, Answer answer, DateTimeOffset now)
+        SourceState state,
+        Source source,
+        Health health,
+        string error,
+        string message,
+        Answer answer,
+        DateTimeOffset now)
     {
         var failures = state.Failures + 1;
         var isAlive = health is Health.EmptyList or Health.SelectorLost;

@@ -10,7 +10,8 @@ public sealed record PendingArticle(KeyedItem Item, int Attempts)
     /// <summary>After so many the item enters with the list's data.</summary>
     public const int LastAttempt = 3;
 
-    /// <summary>Set once the item has entered: the article is looked at once more then, for what was mended in its first day.</summary>
+    /// <summary>Set once the item has entered: the article is looked at once more then, for what was mended in its
+    /// first day.</summary>
     public DateTimeOffset? SecondLook { get; init; }
 
     /// <summary>Whether it is to be asked for at this moment.</summary>

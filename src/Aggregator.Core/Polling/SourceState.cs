@@ -16,7 +16,8 @@ public sealed record SourceState
     /// <summary>Of the last answer; null when there was none.</summary>
     public int? HttpStatus { get; init; }
 
-    /// <summary>Set, and committed, before the fetch; cleared by the visit's end. Found at start: the process died.</summary>
+    /// <summary>Set, and committed, before the fetch; cleared by the visit's end. Found at start: the process
+    /// died.</summary>
     public DateTimeOffset? AttemptStarted { get; init; }
 
     /// <summary>How often in a row the process died in a visit of this source alone.</summary>

@@ -9,7 +9,8 @@ public static class AtomIds
 {
     private const int Longest = 1_000;
 
-    /// <summary>The first carrier's own id, if it may stand for the story: an absolute IRI on a host of the member's own domain.</summary>
+    /// <summary>The first carrier's own id, if it may stand for the story: an absolute IRI on a host of the member's
+    /// own domain.</summary>
     public static string? Wished(Source source, string? sourceItemId)
     {
         if (sourceItemId is null || sourceItemId.Length > Longest) return null;
@@ -27,7 +28,8 @@ public static class AtomIds
         return IsOwn(source, host) ? sourceItemId : null;
     }
 
-    /// <summary>The id of a story that takes no carrier's: a tag: URI under the site's authority, else a urn:uuid of the store's base.</summary>
+    /// <summary>The id of a story that takes no carrier's: a tag: URI under the site's authority, else a urn:uuid of
+    /// the store's base.</summary>
     public static string Minted(Site site, string idBase, string storyId) =>
         site.IdAuthority is { } authority ? $"tag:{authority}:{storyId}" : "urn:uuid:" + Named(idBase, storyId);
 

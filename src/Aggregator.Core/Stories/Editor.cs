@@ -23,20 +23,25 @@ public static class Editor
 
         var comparison = desk.Compare(fresh);
         var candidates = desk.Candidates(fresh);
-        var key = fresh.Keyed.Keys.FirstOrDefault(key => !desk.IsTakenByOther(key, comparison)) ?? fresh.Keyed.Keys.Last();
+        var key = fresh.Keyed.Keys.FirstOrDefault(key => !desk.IsTakenByOther(key, comparison))
+            ?? fresh.Keyed.Keys.Last();
         fresh = fresh with { Keyed = fresh.Keyed with { Key = key } };
-        return desk.Row(key) is { } row ? JudgeKnown(desk, fresh, row) : JudgeUnknown(desk, fresh, comparison, candidates);
+        return desk.Row(key) is { } row
+            ? JudgeKnown(desk, fresh, row)
+            : JudgeUnknown(desk, fresh, comparison, candidates);
     }
 
     private static StoryEdit JudgeKnown(Desk desk, FreshItem fresh, LedgerRow row)
     {
         if (row.Skipped is { } reason) return desk.Ignore(fresh, row, reason);
         if (desk.Story(row.StoryId) is not { } story) return desk.Ignore(fresh, row, "its story is no longer kept");
-        if (desk.CarrierIndex(story, row.Key) is not { } index) return desk.Ignore(fresh, row, "the source now states it under another id");
+        if (desk.CarrierIndex(story, row.Key) is not { } index)
+            return desk.Ignore(fresh, row, "the source now states it under another id");
         return desk.Update(fresh, story, index, "the source changed it");
     }
 
-    private static StoryEdit JudgeUnknown(Desk desk, FreshItem fresh, Comparison comparison, IEnumerable<Story> candidates)
+    private static StoryEdit JudgeUnknown(
+        Desk desk, FreshItem fresh, Comparison comparison, IEnumerable<Story> candidates)
     {
         string? nearest = null;
         foreach (var story in candidates)

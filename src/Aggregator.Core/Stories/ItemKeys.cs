@@ -8,7 +8,8 @@ public static class ItemKeys
 {
     /// <summary>The items with their keys, in the document's order; an item stated twice comes once.</summary>
     /// <param name="items">Of one document.</param>
-    /// <param name="lists">Addresses that are never one item's own: the source's, the document's, the member's site.</param>
+    /// <param name="lists">Addresses that are never one item's own: the source's, the document's, the member's
+    /// site.</param>
     public static IReadOnlyList<KeyedItem> Of(IReadOnlyList<RawItem> items, params ReadOnlySpan<Uri?> lists)
     {
         var shared = new HashSet<string>(StringComparer.Ordinal);

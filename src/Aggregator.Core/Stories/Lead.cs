@@ -11,7 +11,8 @@ internal static class Lead
     /// <summary>Updated moves no more often than this.</summary>
     private static readonly TimeSpan Restlessness = TimeSpan.FromHours(6);
 
-    /// <summary>The story after a change, its lead chosen anew where that is allowed, and Updated moved if the shown words changed.</summary>
+    /// <summary>The story after a change, its lead chosen anew where that is allowed, and Updated moved if the shown
+    /// words changed.</summary>
     public static Story Settle(Story before, Story after, DateTimeOffset now)
     {
         if (now - after.Entered <= Settling || after.Lead.Withdrawn) after = after with { LeadIndex = Best(after) };

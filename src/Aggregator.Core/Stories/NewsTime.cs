@@ -7,7 +7,8 @@ public static class NewsTime
 {
     private static readonly DateTimeOffset Oldest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The source's date if it lies between 2000 and first seen, else first seen; a mere day is midnight in the
+    /// <summary>The source's date if it lies between 2000 and first seen, else first seen; a mere day is midnight in
+    /// the
     /// source's zone, or first seen when that is the same day. UTC, whole seconds.</summary>
     public static DateTimeOffset Published(Item item, TimeZoneInfo zone, DateTimeOffset firstSeen)
     {

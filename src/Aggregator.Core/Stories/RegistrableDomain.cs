@@ -3,12 +3,14 @@ using System.Net;
 
 namespace Aggregator.Stories;
 
-/// <summary>Who a host belongs to: the domain that is registered under a public suffix, by the Public Suffix List.</summary>
+/// <summary>Who a host belongs to: the domain that is registered under a public suffix, by the Public Suffix
+/// List.</summary>
 public static class RegistrableDomain
 {
     private static readonly Lazy<FrozenSet<string>> Suffixes = new(Load);
 
-    /// <summary>"news.lzu.edu.cn" gives "lzu.edu.cn"; an address literal or a public suffix gives itself. Lower case, as Punycode.</summary>
+    /// <summary>"news.lzu.edu.cn" gives "lzu.edu.cn"; an address literal or a public suffix gives itself. Lower case,
+    /// as Punycode.</summary>
     public static string Of(Uri url)
     {
         var host = url.IdnHost.TrimEnd('.').ToLowerInvariant();

@@ -1,6 +1,7 @@
 namespace Aggregator.Stories;
 
-/// <summary>Short ids that sort by the moment of entering: 9 characters of milliseconds since 2020, 2 of sequence.</summary>
+/// <summary>Short ids that sort by the moment of entering: 9 characters of milliseconds since 2020, 2 of
+/// sequence.</summary>
 public static class StoryIds
 {
     // Crockford's base 32: no i, l, o, u, so that an id can be read aloud; its order is ASCII's.
@@ -8,7 +9,8 @@ public static class StoryIds
 
     private static readonly DateTimeOffset Epoch = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Ids with this sequence or a higher one of the same millisecond do not exist: the next millisecond's are taken.</summary>
+    /// <summary>Ids with this sequence or a higher one of the same millisecond do not exist: the next millisecond's are
+    /// taken.</summary>
     public const int PerMillisecond = 1024;
 
     /// <summary>The id for a moment and a sequence number from 0.</summary>

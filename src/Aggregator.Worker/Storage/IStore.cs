@@ -6,7 +6,8 @@ namespace Aggregator.Storage;
 /// <summary>Everything that is remembered: stories, ledger and source states. One process holds it at a time.</summary>
 public interface IStore : IAsyncDisposable
 {
-    /// <summary>The stories as they are now, as one thing to compare: replaced by every commit that changes a story.</summary>
+    /// <summary>The stories as they are now, as one thing to compare: replaced by every commit that changes a
+    /// story.</summary>
     Edition Edition { get; }
 
     /// <summary>Under which ids are minted when the site has no idAuthority: a uuid, for ever.</summary>
@@ -19,7 +20,8 @@ public interface IStore : IAsyncDisposable
     IReadOnlyDictionary<string, SourceState> States();
 
     /// <summary>The newest stories by Entered, then Id, newest first: all since <paramref name="since"/>, at least
-    /// <paramref name="least"/>, at most <paramref name="most"/>. Those with every carrier withdrawn are left out.</summary>
+    /// <paramref name="least"/>, at most <paramref name="most"/>. Those with every carrier withdrawn are left
+    /// out.</summary>
     IReadOnlyList<Story> Newest(DateTimeOffset since, int least, int most);
 
     /// <summary>The story with this id, or null.</summary>
@@ -33,7 +35,8 @@ public interface IStore : IAsyncDisposable
     Task SaveAsync(SourceState state, CancellationToken cancel);
 
     /// <summary>One atomic step: finds what is known of the items, lets <paramref name="decide"/> (pure, may run twice)
-    /// judge, and commits stories, ledger and the state that <paramref name="state"/> makes of the edits, together.</summary>
+    /// judge, and commits stories, ledger and the state that <paramref name="state"/> makes of the edits,
+    /// together.</summary>
     /// <param name="sourceId">Whose items.</param>
     /// <param name="items">Those that need a decision; without any, only the state is saved.</param>
     /// <param name="stated">The keys of all items of the document: the ledger remembers when it last saw them.</param>

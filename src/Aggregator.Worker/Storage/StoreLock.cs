@@ -1,8 +1,11 @@
 namespace Aggregator.Storage;
 
-/// <summary>Holds a data folder for one process: two on one store would ruin it. The system lets go when the process ends, however it ends.</summary>
+/// <summary>Holds a data folder for one process: two on one store would ruin it. The system lets go when the process
+/// ends, however it ends.</summary>
 internal sealed class StoreLock : IDisposable
 {
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
     private readonly FileStream _file;
 
     private StoreLock(FileStream file) => _file = file;
@@ -31,11 +34,12 @@ internal sealed class StoreLock : IDisposable
     private static void MakeFolder(string folder)
     {
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        else Directory.CreateDirectory(folder, OwnerOnly);
     }
 
     // EWOULDBLOCK of Linux and of macOS, ERROR_SHARING_VIOLATION of Windows.
-    private static bool IsSharingViolation(IOException trouble) => trouble.HResult is 11 or 35 or unchecked((int)0x80070020);
+    private static bool IsSharingViolation(IOException trouble) =>
+        trouble.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     public void Dispose() => _file.Dispose();
 }

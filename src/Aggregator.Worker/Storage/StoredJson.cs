@@ -20,7 +20,8 @@ internal static class StoredJson
     public static byte[] Pack<T>(T value)
     {
         using var packed = new MemoryStream();
-        using (var deflate = new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true)) JsonSerializer.Serialize(deflate, value, Options);
+        using (var deflate = new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            JsonSerializer.Serialize(deflate, value, Options);
         return packed.ToArray();
     }
 

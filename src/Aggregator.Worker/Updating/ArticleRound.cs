@@ -9,9 +9,11 @@ using Aggregator.Stories;
 namespace Aggregator.Updating;
 
 /// <summary>The articles of one visit: each item comes out ready for the editor, or stays pending.</summary>
-internal sealed class ArticleRound(Fetcher fetcher, FetchOptions options, Catalog catalog, Source source, DateTimeOffset now)
+internal sealed class ArticleRound(
+    Fetcher fetcher, FetchOptions options, Catalog catalog, Source source, DateTimeOffset now)
 {
-    /// <summary>After so many failures one after another the server is left alone: the rest of the round has failed too.</summary>
+    /// <summary>After so many failures one after another the server is left alone: the rest of the round has failed
+    /// too.</summary>
     private const int Patience = 3;
 
     /// <summary>An article is looked at once more after so long.</summary>
@@ -36,7 +38,10 @@ internal sealed class ArticleRound(Fetcher fetcher, FetchOptions options, Catalo
 
     // A feed says what it has to say; only a page's list points to more.
     private Uri? ArticleOf(RawItem raw) =>
-        source.Scrape?.Article is not null && raw.Content is null && Uri.TryCreate(raw.Link, UriKind.Absolute, out var address) ? address : null;
+        source.Scrape?.Article is not null && raw.Content is null
+        && Uri.TryCreate(raw.Link, UriKind.Absolute, out var address)
+            ? address
+            : null;
 
     private async Task AskAsync(PendingArticle owed, Uri address, CancellationToken cancel)
     {

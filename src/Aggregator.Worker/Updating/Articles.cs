@@ -6,13 +6,15 @@ using Aggregator.Stories;
 
 namespace Aggregator.Updating;
 
-/// <summary>Makes items ready for the editor: those whose list gave no text get it from their article, a bounded number a visit.</summary>
+/// <summary>Makes items ready for the editor: those whose list gave no text get it from their article, a bounded number
+/// a visit.</summary>
 internal sealed class Articles(Fetcher fetcher, FetchOptions options, TimeProvider time)
 {
     /// <param name="catalog">For the User-Agent's contact.</param>
     /// <param name="source">Whose items.</param>
     /// <param name="intake">What the list brought; what is passed over stays as it is.</param>
-    /// <param name="pending">What is owed from earlier visits; an item that the list brought again is taken from the list.</param>
+    /// <param name="pending">What is owed from earlier visits; an item that the list brought again is taken from the
+    /// list.</param>
     /// <param name="cancel">The caller's.</param>
     public async Task<Completed> CompleteAsync(
         Catalog catalog, Source source, Intake intake, IReadOnlyList<PendingArticle> pending, CancellationToken cancel)
@@ -22,7 +24,8 @@ internal sealed class Articles(Fetcher fetcher, FetchOptions options, TimeProvid
         return new Completed([.. round.Ready, .. intake.Passed], round.Pending);
     }
 
-    private static IEnumerable<PendingArticle> Owed(IReadOnlyList<KeyedItem> unknown, IReadOnlyList<PendingArticle> pending)
+    private static IEnumerable<PendingArticle> Owed(
+        IReadOnlyList<KeyedItem> unknown, IReadOnlyList<PendingArticle> pending)
     {
         var attempts = pending
             .Where(article => article.SecondLook is null)

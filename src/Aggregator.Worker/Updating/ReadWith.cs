@@ -12,13 +12,17 @@ internal static class ReadWith
     {
         List<string?> parts =
         [
-            Reader.Version.ToString(CultureInfo.InvariantCulture), source.Kind.ToString(), source.Language, source.TimeZone.Id,
+            Reader.Version.ToString(CultureInfo.InvariantCulture),
+            source.Kind.ToString(),
+            source.Language,
+            source.TimeZone.Id,
         ];
         if (source.Scrape is { } rules)
         {
             parts.AddRange([rules.Container, rules.Item, rules.Title, rules.Link, rules.Image, rules.Summary]);
             parts.AddRange([rules.Date?.Select, rules.Date?.Culture, .. rules.Date?.Formats ?? []]);
-            parts.AddRange(["article", rules.Article?.Content, .. rules.Article?.Remove ?? [], rules.Article is null ? "none" : ""]);
+            parts.AddRange([rules.Article is null ? "no article" : "article", rules.Article?.Content]);
+            parts.AddRange(rules.Article?.Remove ?? []);
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"{rules.MinItems}-{rules.MaxItems}"));
         }
 

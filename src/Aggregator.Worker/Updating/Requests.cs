@@ -19,7 +19,8 @@ internal static class Requests
         };
     }
 
-    public static FetchRequest ForArticle(Catalog catalog, Source source, Uri article) => Plain(catalog, source, article);
+    public static FetchRequest ForArticle(Catalog catalog, Source source, Uri article) =>
+        Plain(catalog, source, article);
 
     public static Answer AnswerOf(FetchResult fetched) => new()
     {

@@ -25,13 +25,18 @@ internal sealed record SourceReading
 
     public static SourceReading Of(Source source, SourceState state, FetchResult fetched, CancellationToken cancel)
     {
-        var reading = new SourceReading { Answer = Requests.AnswerOf(fetched), ReadWith = Updating.ReadWith.Of(source) };
+        var reading = new SourceReading
+        {
+            Answer = Requests.AnswerOf(fetched),
+            ReadWith = Updating.ReadWith.Of(source),
+        };
         if (fetched.Error is not FetchError.None) return reading with { Trouble = Trouble.Of(fetched) };
         if (fetched.Document is not { } document || reading.IsSameAs(state)) return reading;
 
         var read = Reader.Read(source, document, ReadLimits.Default, cancel);
         if (read.Failure is { } failure) return reading with { Trouble = Trouble.Of(failure) };
-        return reading with { Read = read, Items = ItemKeys.Of(read.Items, source.Url, document.Url, source.Member.Site) };
+        var items = ItemKeys.Of(read.Items, source.Url, document.Url, source.Member.Site);
+        return reading with { Read = read, Items = items };
     }
 
     private bool IsSameAs(SourceState state) => Answer.BodyHash == state.BodyHash && ReadWith == state.ReadWith;

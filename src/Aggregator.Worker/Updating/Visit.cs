@@ -14,7 +14,8 @@ public sealed class Visit(IStore store, Fetcher fetcher, FetchOptions options, T
 {
     private readonly Articles _articles = new(fetcher, options, time);
 
-    /// <summary>Visits the source now. The world's failures become the state; only the caller's cancellation and bugs throw.</summary>
+    /// <summary>Visits the source now. The world's failures become the state; only the caller's cancellation and bugs
+    /// throw.</summary>
     /// <param name="catalog">The catalog that the source is of.</param>
     /// <param name="source">Whom to visit.</param>
     /// <param name="onDemand">A person asked: a source set aside (POISON, PAUSED) is visited all the same.</param>
@@ -22,7 +23,8 @@ public sealed class Visit(IStore store, Fetcher fetcher, FetchOptions options, T
     public async Task<VisitResult> RunAsync(Catalog catalog, Source source, bool onDemand, CancellationToken cancel)
     {
         var state = Outlook.For(store.State(source.Id), source);
-        if (Barrier.Before(source, state, onDemand, time.GetUtcNow()) is { } closed) return new VisitResult(closed, Requested: false);
+        if (Barrier.Before(source, state, onDemand, time.GetUtcNow()) is { } closed)
+            return new VisitResult(closed, Requested: false);
 
         await store.SaveAsync(state with { AttemptStarted = time.GetUtcNow() }, cancel);
         try
@@ -44,7 +46,12 @@ public sealed class Visit(IStore store, Fetcher fetcher, FetchOptions options, T
     }
 
     private async Task<VisitResult> SaveAsync(
-        Catalog catalog, Source source, SourceState state, SourceReading reading, Completed completed, CancellationToken cancel)
+        Catalog catalog,
+        Source source,
+        SourceState state,
+        SourceReading reading,
+        Completed completed,
+        CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var feed = reading.Read?.Feed ?? new FeedFacts { Format = "unchanged", Title = state.Title };
@@ -70,8 +77,10 @@ public sealed class Visit(IStore store, Fetcher fetcher, FetchOptions options, T
     private async Task<VisitResult> FailAsync(
         Source source, SourceState state, SourceReading reading, Trouble trouble, CancellationToken cancel)
     {
-        var after = Outlook.Failed(state, source, trouble.Health, trouble.Error, trouble.Message, reading.Answer, time.GetUtcNow());
+        var (health, error, message) = trouble;
+        var after = Outlook.Failed(state, source, health, error, message, reading.Answer, time.GetUtcNow());
         await store.SaveAsync(after, cancel);
-        return new VisitResult(after, Requested: reading.Answer.HttpStatus is not null || trouble.Health is not (Health.Robots or Health.Refused));
+        var wasForbidden = reading.Answer.HttpStatus is null && health is (Health.Robots or Health.Refused);
+        return new VisitResult(after, Requested: !wasForbidden);
     }
 }

@@ -10,7 +10,8 @@ namespace Aggregator.Updating;
 /// <param name="Joined">Items that joined a story which another source carries too.</param>
 /// <param name="Updated">Stories that changed.</param>
 /// <param name="Total">Items in the document; 0 when it was unchanged or not read.</param>
-public sealed record VisitResult(SourceState State, bool Requested, int New = 0, int Joined = 0, int Updated = 0, int Total = 0)
+public sealed record VisitResult(
+    SourceState State, bool Requested, int New = 0, int Joined = 0, int Updated = 0, int Total = 0)
 {
     internal static VisitResult Of(SourceState state, IReadOnlyList<StoryEdit> edits, int total) => new(
         state,

@@ -2,14 +2,16 @@ using Aggregator.Stories;
 
 namespace Aggregator.Storage.LiteDb;
 
-/// <summary>Which stories of the last days share a lookup key, and what their sources repeat. In memory: a document a key costs
+/// <summary>Which stories of the last days share a lookup key, and what their sources repeat. In memory: a document a
+/// key costs
 /// more than all the rest. Belongs to the writer's thread.</summary>
 internal sealed class KeyIndex
 {
     /// <summary>Copies of a story that entered longer ago are news again.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromDays(10);
 
-    /// <summary>Of the stories under one key the newest are kept: under a title that hundreds share, more tell nothing.</summary>
+    /// <summary>Of the stories under one key the newest are kept: under a title that hundreds share, more tell
+    /// nothing.</summary>
     private const int MostPerKey = 20;
 
     private readonly Dictionary<long, List<string>> _stories = [];

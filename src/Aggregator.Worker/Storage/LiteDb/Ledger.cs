@@ -3,7 +3,8 @@ using Aggregator.Stories;
 
 namespace Aggregator.Storage.LiteDb;
 
-/// <summary>All that is remembered of one source's items, as one document: read and written whole, which costs less than
+/// <summary>All that is remembered of one source's items, as one document: read and written whole, which costs less
+/// than
 /// two look-ups of rows that lie apart.</summary>
 internal sealed class Ledger
 {
@@ -20,7 +21,8 @@ internal sealed class Ledger
     {
         using var reader = new BinaryReader(new MemoryStream(stored), Encoding.UTF8);
         var ledger = new Ledger();
-        if (reader.ReadByte() != Layout) throw new StoreUnreadableException($"{sourceId}: its ledger was written by a newer version of this program.");
+        if (reader.ReadByte() != Layout)
+            throw new StoreUnreadableException($"{sourceId}: its ledger was written by a newer version of this program.");
         var reasons = new string?[reader.Read7BitEncodedInt()];
         for (var n = 1; n < reasons.Length; n++) reasons[n] = reader.ReadString();
         for (var left = reader.Read7BitEncodedInt(); left > 0; left--) ledger.Put(Row(sourceId, reader, reasons));
@@ -42,7 +44,7 @@ internal sealed class Ledger
     {
         var kept = _rows.Values.OrderByDescending(row => row.LastSeen).Take(MostRows).ToList();
         // The same few reasons recur in thousands of rows: each is written once. Number 0 is "none".
-        var reasons = kept.Select(row => row.Skipped).OfType<string>().Distinct(StringComparer.Ordinal).Prepend("").ToList();
+        List<string> reasons = ["", .. kept.Select(row => row.Skipped).OfType<string>().Distinct(StringComparer.Ordinal)];
         var numbers = reasons.Index().ToDictionary(reason => reason.Item, reason => reason.Index, StringComparer.Ordinal);
         using var stream = new MemoryStream(100 * (kept.Count + 1));
         using var writer = new BinaryWriter(stream, Encoding.UTF8);

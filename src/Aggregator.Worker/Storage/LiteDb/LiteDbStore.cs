@@ -82,7 +82,8 @@ public sealed class LiteDbStore : IStore
         var ledger = _tables.Ledger(sourceId);
         return [.. items.Where(item => !item.Keys.Any(key => IsSettled(ledger[key], item)))];
 
-        static bool IsSettled(LedgerRow? row, KeyedItem item) => row is not null && (row.Skipped is not null || row.RawHash == item.RawHash);
+        static bool IsSettled(LedgerRow? row, KeyedItem item) =>
+            row is not null && (row.Skipped is not null || row.RawHash == item.RawHash);
     }
 
     public Task SaveAsync(SourceState state, CancellationToken cancel) =>
@@ -172,7 +173,11 @@ public sealed class LiteDbStore : IStore
             Stories = stories,
             Candidates = candidates,
             Habits = _keys.HabitsOf,
-            TakenAtomIds = items.Select(item => item.Item?.SourceItemId).OfType<string>().Where(_tables.IsTaken).ToHashSet(StringComparer.Ordinal),
+            TakenAtomIds = items
+                .Select(item => item.Item?.SourceItemId)
+                .OfType<string>()
+                .Where(_tables.IsTaken)
+                .ToHashSet(StringComparer.Ordinal),
             NewStoryId = entered => FreeId(entered, ref sequence),
             IdBase = IdBase,
         };

@@ -4,7 +4,8 @@ using LiteDB;
 
 namespace Aggregator.Storage.LiteDb;
 
-/// <summary>The documents of a store: found by primary key alone, for a secondary index costs more than saving the document.</summary>
+/// <summary>The documents of a store: found by primary key alone, for a secondary index costs more than saving the
+/// document.</summary>
 internal sealed class Tables(LiteDatabase database)
 {
     /// <summary>How the documents lie; a store of a newer layout is refused.</summary>

@@ -10,7 +10,9 @@ internal sealed class Writer : IAsyncDisposable
     private const int MostTogether = 64;
 
     private readonly LiteDatabase _database;
-    private readonly Channel<Job> _jobs = Channel.CreateBounded<Job>(new BoundedChannelOptions(256) { SingleReader = true });
+    private readonly Channel<Job> _jobs =
+        Channel.CreateBounded<Job>(new BoundedChannelOptions(256) { SingleReader = true });
+
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Writer(LiteDatabase database)
@@ -19,7 +21,8 @@ internal sealed class Writer : IAsyncDisposable
         new Thread(Run) { IsBackground = true, Name = "Store writer" }.Start();
     }
 
-    /// <summary>Runs the work in a transaction; the task ends when it is committed and remembered, or rolled back.</summary>
+    /// <summary>Runs the work in a transaction; the task ends when it is committed and remembered, or rolled
+    /// back.</summary>
     /// <param name="work">What to write.</param>
     /// <param name="remember">What to do in memory once it is on disk; runs on the writer's thread.</param>
     /// <param name="together">Whether it may share its transaction with others.</param>
@@ -28,7 +31,8 @@ internal sealed class Writer : IAsyncDisposable
     {
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         T result = default!;
-        var job = new Job(() => result = work(), () => remember(result), () => done.SetResult(result), done.SetException, together);
+        var job = new Job(
+            () => result = work(), () => remember(result), () => done.SetResult(result), done.SetException, together);
         await _jobs.Writer.WriteAsync(job, cancel);
         return await done.Task;
     }
@@ -59,7 +63,8 @@ internal sealed class Writer : IAsyncDisposable
 
     private static bool FitsInto(List<Job> batch, Job job) => batch.Count == 0 || (job.Together && batch[0].Together);
 
-    // Whatever goes wrong in a job (a bug in a decision, a full disk) goes to the one who asked, and the thread goes on.
+    // Whatever goes wrong in a job (a bug in a decision, a full disk) goes to the one who asked, and the thread goes
+    // on.
     private void Commit(List<Job> batch)
     {
         try
@@ -87,7 +92,8 @@ internal sealed class Writer : IAsyncDisposable
         }
         catch (LiteException)
         {
-            // The engine has closed itself after a fault of its own: there is nothing to roll back, the log is not applied.
+            // The engine has closed itself after a fault of its own: there is nothing to roll back, the log is not
+            // applied.
         }
     }
 
