@@ -5,6 +5,8 @@ namespace Aggregator;
 /// <summary>The service's log as a test reads it: every line, and a way to wait for one.</summary>
 internal sealed class Journal : ILoggerProvider, ILogger
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly Lock _writing = new();
     private readonly List<string> _lines = [];
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -18,8 +20,21 @@ internal sealed class Journal : ILoggerProvider, ILogger
         }
     }
 
-    /// <summary>The next line with these words, after the one that was waited for before.</summary>
+    /// <summary>The next line with these words, after the one that was waited for before. A line that never comes fails
+    /// the test instead of hanging it.</summary>
     public async Task<string> LineAsync(string words)
+    {
+        try
+        {
+            return await FindAsync(words).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            throw new InvalidOperationException($"No line with \"{words}\" came, but:\n{string.Join('\n', Lines)}");
+        }
+    }
+
+    private async Task<string> FindAsync(string words)
     {
         while (true)
         {
@@ -33,7 +48,7 @@ internal sealed class Journal : ILoggerProvider, ILogger
                 }
             }
 
-            await next.WaitAsync(TestContext.Current.CancellationToken);
+            await next;
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Aggregator.Configuration;
 
 namespace Aggregator;
 
@@ -10,17 +9,18 @@ internal sealed class RunningProgram : IDisposable
 
     private RunningProgram(Process process) => _process = process;
 
-    public static RunningProgram Start(AggregatorOptions options, params IEnumerable<string> arguments)
+    /// <summary>Starts it in the workplace's folder, where it finds feeds.json and data by itself.</summary>
+    public static RunningProgram Start(Workplace place, params IEnumerable<string> arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "aggregator.dll");
-        var start = new ProcessStartInfo(
-            "dotnet",
-            [program, .. arguments, "--feeds", options.Feeds, "--data", options.Data, "--urls", options.Urls])
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
+            WorkingDirectory = place.Folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["Aggregator__Fetch__AllowPrivate"] = options.Fetch.AllowPrivate;
+        start.Environment["Aggregator__Urls"] = place.Options.Urls;
+        start.Environment["Aggregator__Fetch__AllowPrivate"] = place.AllowPrivate;
         return new RunningProgram(Process.Start(start)!);
     }
 

@@ -59,7 +59,8 @@ internal sealed class RoundScreen
                 if (line.Visited is not { } report) continue;
                 _reports.Add(report);
                 progress.Increment(1);
-                progress.Description = $"{Number(_reports.Sum(visit => visit.New))} new stories";
+                progress.Description =
+                    $"{Number(_reports.Count)} visited, {Number(_reports.Sum(visit => visit.New))} new stories";
                 if (report.New > 0 || report.IsTrouble) WriteLine(ReportLine.Of(report));
             }
         });

@@ -15,18 +15,28 @@ internal static class Timetable
         var today = Outlook.For(state, source);
         if (!source.Enabled || today.Health is Health.Gone) return null;
         if (today.NextVisit is not { } next) return now + FirstWait(source);
+        if (WasSetBack(today, now)) return now + source.Every;
 
         // The catalog may have made every shorter since the state was saved.
-        var usual = today is { Failures: 0, LastVisit: { } last } ? Cadence.AfterSuccess(source, last, today.Ttl, today.NotBefore) : next;
+        var usual = today is { Failures: 0, LastVisit: { } last }
+            ? Cadence.AfterSuccess(source, last, today.Ttl, today.NotBefore)
+            : next;
         return usual < next ? usual : next;
     }
 
     /// <summary>True when the schedule may visit the source now; a first visit may be early.</summary>
-    public static bool IsDue(Source source, SourceState state, DateTimeOffset now) =>
-        Outlook.For(state, source).NextVisit is null ? Next(source, state, now) is not null : Next(source, state, now) <= now;
+    public static bool IsDue(Source source, SourceState state, DateTimeOffset now)
+    {
+        var today = Outlook.For(state, source);
+        var isOpen = today.NextVisit is null || WasSetBack(today, now);
+        return Next(source, state, now) is { } next && (isOpen || next <= now);
+    }
 
     /// <summary>What politeness counts by: scheme, host and port.</summary>
     public static string Origin(Source source) => source.Url.GetLeftPart(UriPartial.Authority).ToLowerInvariant();
+
+    // The clock was: a next visit that was reckoned from a moment yet to come could be years away.
+    private static bool WasSetBack(SourceState state, DateTimeOffset now) => state.LastVisit > now;
 
     // Spread by the id, which no restart changes.
     private static TimeSpan FirstWait(Source source) =>

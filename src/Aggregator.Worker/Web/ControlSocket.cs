@@ -53,7 +53,8 @@ internal sealed partial class ControlSocket(
             .AddSingleton(logs)
             .AddRoutingCore()
             .Configure<SocketTransportOptions>(sockets => sockets.CreateBoundListenSocket = BindPrivately);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.ListenUnixSocket(path));
+        // Not ListenUnixSocket: that takes no relative path, which may be the only one short enough.
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(new UnixDomainSocketEndPoint(path)));
         var app = builder.Build();
         app.MapPost("/round", RunRoundAsync);
         return app;

@@ -73,6 +73,15 @@ public sealed class TimetableTests
         Assert.True(Timetable.IsDue(Source("s"), state, Now.AddHours(25)));
     }
 
+    [Fact]
+    public void A_clock_that_was_set_back_by_years_puts_no_visit_off_for_years()
+    {
+        var state = State(Health.Ok) with { LastVisit = Now.AddYears(4), NextVisit = Now.AddYears(4).AddHours(1) };
+
+        Assert.Equal(Now.AddHours(1), Next(Source("s"), state));
+        Assert.True(Timetable.IsDue(Source("s"), state, Now.AddHours(1)));
+    }
+
     [Theory]
     [InlineData("https://Example.EDU/a/feed", "https://example.edu")]
     [InlineData("https://example.edu:443/feed", "https://example.edu")]

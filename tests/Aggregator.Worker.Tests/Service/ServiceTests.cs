@@ -32,12 +32,12 @@ public sealed class ServiceTests : IAsyncLifetime
     public async Task Without_a_verb_the_program_serves_the_merged_feed_until_it_is_told_to_stop()
     {
         _place.Write(("a", _site.Url("/a")), ("hung", _site.Url("/hang")));
-        using var program = RunningProgram.Start(_place.Options);
+        using var program = RunningProgram.Start(_place);
         var url = Address(await program.ErrorLineAsync("answers on"));
 
-        using var pull = RunningProgram.Start(_place.Options, "pull", "a");
+        using var pull = RunningProgram.Start(_place, "pull", "a");
         Assert.Equal(0, (await pull.EndAsync()).ExitCode);
-        using var hung = RunningProgram.Start(_place.Options, "pull", "hung");
+        using var hung = RunningProgram.Start(_place, "pull", "hung");
         while (!_site.Paths.Contains("/hang")) await Task.Yield();
         var feed = await _reader.GetStringAsync(new Uri(url, "atom.xml"), Cancel);
         program.Terminate();
@@ -50,25 +50,51 @@ public sealed class ServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Catalog_and_store_are_found_wherever_the_command_line_says()
+    {
+        var (feeds, data) = (Path.Combine(_place.Folder, "other.json"), Path.Combine(_place.Folder, "kept", "here"));
+        File.Move(_place.Options.Feeds, feeds);
+        using var program = RunningProgram.Start(_place, "pull", "--feeds", feeds, "--data", data);
+
+        var (exitCode, output, error) = await program.EndAsync();
+
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Contains("a: OK, 1 items, 1 new", output, StringComparison.Ordinal);
+        Assert.True(Directory.Exists(data));
+    }
+
+    [Fact]
+    public async Task A_pull_that_is_interrupted_ends_at_once_and_is_no_death_of_the_source()
+    {
+        _place.Write(("hung", _site.Url("/hang")));
+        using var program = RunningProgram.Start(_place, "pull");
+        while (!_site.Paths.Contains("/hang")) await Task.Yield();
+        program.Terminate();
+
+        Assert.Equal(130, (await program.EndAsync()).ExitCode);
+        await using var store = _place.OpenStore();
+        Assert.Null(store.State("hung").AttemptStarted);
+    }
+
+    [Fact]
     public async Task A_bad_feeds_json_ends_the_start_with_every_problem_named()
     {
         const string bad = "{ \"members\": [],\n \"membres\": [],\n \"siet\": {} }";
         await File.WriteAllTextAsync(_place.Options.Feeds, bad, Cancel);
-        using var program = RunningProgram.Start(_place.Options, "serve");
+        using var program = RunningProgram.Start(_place, "serve");
 
         var (exitCode, output, error) = await program.EndAsync();
 
         Assert.Equal((1, ""), (exitCode, output));
         var problems = error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.StartsWith($"{_place.Options.Feeds}:2:2: error: membres", problems[0], StringComparison.Ordinal);
-        Assert.StartsWith($"{_place.Options.Feeds}:3:2: error: siet", problems[1], StringComparison.Ordinal);
+        Assert.StartsWith("feeds.json:2:2: error: membres", problems[0], StringComparison.Ordinal);
+        Assert.StartsWith("feeds.json:3:2: error: siet", problems[1], StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_address_that_is_taken_is_told_in_one_line()
     {
-        var options = _place.Options with { Urls = _site.Root.AbsoluteUri };
-        using var program = RunningProgram.Start(options);
+        using var program = RunningProgram.Start(_place, "--urls", _site.Root.AbsoluteUri);
 
         var (exitCode, _, error) = await program.EndAsync();
 
@@ -81,7 +107,7 @@ public sealed class ServiceTests : IAsyncLifetime
     public async Task A_second_service_on_the_same_store_does_not_start()
     {
         await _place.StartAsync();
-        using var program = RunningProgram.Start(_place.Options);
+        using var program = RunningProgram.Start(_place);
 
         var (exitCode, _, error) = await program.EndAsync();
 
@@ -93,7 +119,7 @@ public sealed class ServiceTests : IAsyncLifetime
     public async Task A_data_folder_that_cannot_be_is_told_in_one_line()
     {
         await File.WriteAllTextAsync(Path.Combine(_place.Folder, "data"), "a file, not a folder", Cancel);
-        using var program = RunningProgram.Start(_place.Options, "pull");
+        using var program = RunningProgram.Start(_place, "pull");
 
         var (exitCode, _, error) = await program.EndAsync();
 
