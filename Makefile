@@ -1,6 +1,6 @@
 # The daily verbs. Everything is built once, as Release, under artifacts/.
 .DEFAULT_GOAL := help
-.PHONY: help demo run test check build format setup bench-pull image image-test clean
+.PHONY: help demo run test check build format setup bench-pull tune image image-test clean
 
 export DOTNET_NOLOGO := 1
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
@@ -34,6 +34,9 @@ setup: ready-test ## installs what the tests need (apt, root or sudo)
 
 bench-pull: ready-bench build ## cost of a pull beside a floor, into docs/benchmarks.md (SHARED=folder with workload/)
 	scripts/bench-pull $(SHARED)/workload
+
+tune: program ## precision and recall of "the same news" over its thresholds (SHARED=folder with corpus/)
+	@scripts/tune $(SHARED)/corpus/stories
 
 image: ## the container image, with docker
 	docker build -f docker/Dockerfile -t aggregator .

@@ -35,8 +35,10 @@ public static class CanonicalUrl
 
     private static readonly string[] Twins = ["www.", "m.", "mobile.", "amp.", "wap."];
 
-    /// <summary>host[:port]/path[?parameters][#route], without scheme, "www." or "m.", tracking and session parameters, in one
-    /// order and one encoding, taken out of a redirector's wrapping; null when the address is not absolute http(s).</summary>
+    /// <summary>host[:port]/path[?parameters][#route], without scheme, "www." or "m.", tracking and session parameters,
+    /// in one
+    /// order and one encoding, taken out of a redirector's wrapping; null when the address is not absolute
+    /// http(s).</summary>
     public static string? Of(string? address)
     {
         if (Parsed(address) is not { } url) return null;

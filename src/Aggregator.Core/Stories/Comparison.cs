@@ -9,10 +9,9 @@ internal sealed class Comparison(Source source, FreshItem fresh, Known known, Da
     /// <summary>A story of more different copies than these is told by them.</summary>
     private const int MostCopies = 8;
 
-    private readonly Headline _headline = Headline.Of(fresh.Item!.Title, known.Habits(source.Id));
+    private readonly Lazy<Headline> _headline = new(() => Headline.Of(fresh.Item!.Title, known.Habits(source.Id)));
     private readonly Lazy<ShingleIndex> _text = new(() =>
         new ShingleIndex(fresh.Fingerprint!.Text.Without(known.Habits(source.Id)), fresh.Fingerprint.Text.IsDense));
-    private readonly string? _link = CanonicalUrl.Of(fresh.Item!.Link);
 
     private Item Item => fresh.Item!;
 
@@ -31,7 +30,8 @@ internal sealed class Comparison(Source source, FreshItem fresh, Known known, Da
         return verdict;
     }
 
-    /// <summary>The source's own copy that the story has already, and whether this one takes its place; null when it has none.</summary>
+    /// <summary>The source's own copy that the story has already, and whether this one takes its place; null when it
+    /// has none.</summary>
     public (int Index, bool Replaces)? OwnCopy(Story story)
     {
         for (var n = 0; n < story.Carriers.Count; n++)
@@ -43,7 +43,7 @@ internal sealed class Comparison(Source source, FreshItem fresh, Known known, Da
     }
 
     private bool HasLinkOf(Carrier carrier) =>
-        fresh.Keyed.LinkKey is not null && _link is not null && _link == CanonicalUrl.Of(carrier.Item.Link);
+        fresh.Keyed.LinkKey is not null && fresh.Fingerprint!.LinkKey is { } link && link == carrier.Fingerprint.LinkKey;
 
     /// <summary>The same news, or not, by address, title and text.</summary>
     private Verdict With(Carrier carrier)
@@ -54,14 +54,14 @@ internal sealed class Comparison(Source source, FreshItem fresh, Known known, Da
         var titles = Titles(carrier);
         var texts = Texts(carrier);
         var isOwnMember = carrier.MemberId == source.Member.Id;
-        if (isOwnMember && HasLinkOf(carrier)) return Sameness.OfPage(titles, texts, carrier.SourceId);
+        if (isOwnMember && HasLinkOf(carrier)) return Sameness.OfPage(titles, texts, known.Thresholds, carrier.SourceId);
         if (isOwnMember && Twins.Evidence(Item, Text, carrier.Item, carrier.Fingerprint.Text) is { } evidence)
             return Verdict.Same($"in another language what {carrier.SourceId} states: {evidence}");
 
-        var isSpecific = _headline.IsSpecific(amongAll: !isOwnMember);
+        var isSpecific = _headline.Value.IsSpecific(amongAll: !isOwnMember);
         if (texts.Shorter == 0) return Sameness.OfTitles(titles, isSpecific, IsSameDay(carrier), carrier.SourceId);
         if (!fresh.Fingerprint!.IsSpecific || !carrier.Fingerprint.IsSpecific) return Verdict.Apart("too few words to tell");
-        return Sameness.OfTexts(titles, isSpecific, isOwnMember, texts, Overlap.ShingleSize(Text.IsDense), carrier.SourceId);
+        return Sameness.OfTexts(titles, isSpecific, isOwnMember, texts, Overlap.ShingleSize(Text.IsDense), known.Thresholds, carrier.SourceId);
     }
 
     /// <summary>Whether the source gave the id, or the page, of the copy to another piece of news.</summary>
@@ -69,14 +69,14 @@ internal sealed class Comparison(Source source, FreshItem fresh, Known known, Da
     {
         var titles = Titles(carrier);
         var texts = Texts(carrier);
-        return Sameness.IsAnotherPiece(titles, texts, HasLinkOf(carrier), Item.SourceItemId is not null, Item.Link);
+        return Sameness.IsAnotherPiece(titles, texts, HasLinkOf(carrier), Item.SourceItemId is not null, Item.Link, known.Thresholds);
     }
 
     private bool IsWordForWord(Carrier carrier) =>
         carrier.Fingerprint.ContentHash == fresh.Fingerprint!.ContentHash && fresh.Fingerprint.IsSpecific;
 
     private Agreement Titles(Carrier carrier) =>
-        _headline.With(Headline.Of(carrier.Item.Title, known.Habits(carrier.SourceId)));
+        _headline.Value.With(Headline.Of(carrier.Item.Title, known.Habits(carrier.SourceId)));
 
     private Overlap Texts(Carrier carrier) =>
         _text.Value.With(carrier.Fingerprint.Text.Without(known.Habits(carrier.SourceId)));

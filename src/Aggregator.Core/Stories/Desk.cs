@@ -2,7 +2,8 @@ using Aggregator.Reading;
 
 namespace Aggregator.Stories;
 
-/// <summary>What the editor has before it while it judges one batch: what the store knows, and what was decided a moment ago.</summary>
+/// <summary>What the editor has before it while it judges one batch: what the store knows, and what was decided a
+/// moment ago.</summary>
 internal sealed class Desk(Assignment assignment, Known known)
 {
     private readonly Dictionary<string, Story> _decided = new(StringComparer.Ordinal);
@@ -17,7 +18,8 @@ internal sealed class Desk(Assignment assignment, Known known)
 
     public Comparison Compare(FreshItem fresh) => new(assignment.Source, fresh, known, assignment.Now);
 
-    /// <summary>The stories that the item is compared with: those that hold its very words first, then the older.</summary>
+    /// <summary>The stories that the item is compared with: those that hold its very words first, then the
+    /// older.</summary>
     public IEnumerable<Story> Candidates(FreshItem fresh) =>
         known.Candidates.GetValueOrDefault(fresh.Keyed.Key, [])
             .Concat(Shortlist.Of(fresh.Fingerprint!.Keys, key => _added.GetValueOrDefault(key, [])))
@@ -32,7 +34,8 @@ internal sealed class Desk(Assignment assignment, Known known)
         && Story(row.StoryId) is { } story && CarrierIndex(story, key) is { } index
         && comparison.IsAnotherPieceThan(story.Carriers[index]);
 
-    /// <summary>Whether the document states the item beside the source's own copy in the story, each at an address of its own:
+    /// <summary>Whether the document states the item beside the source's own copy in the story, each at an address of
+    /// its own:
     /// then the source says that they are two.</summary>
     public bool StandsBeside(FreshItem fresh, Story story) =>
         CanonicalUrl.Of(fresh.Item!.Link) is { } link

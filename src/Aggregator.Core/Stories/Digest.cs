@@ -5,10 +5,12 @@ using System.Text;
 
 namespace Aggregator.Stories;
 
-/// <summary>A short name for a long text: the first 128 bits of SHA-256, so that no hostile text can borrow another's.</summary>
+/// <summary>A short name for a long text: the first 128 bits of SHA-256, so that no hostile text can borrow
+/// another's.</summary>
 public static class Digest
 {
-    /// <summary>22 characters (base64url). The parts are kept apart: ("ab", "c") and ("a", "bc") differ, as do null and "".</summary>
+    /// <summary>22 characters (base64url). The parts are kept apart: ("ab", "c") and ("a", "bc") differ, as do null and
+    /// "".</summary>
     public static string Of(params ReadOnlySpan<string?> parts)
     {
         var length = 0;

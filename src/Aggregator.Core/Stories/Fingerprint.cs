@@ -7,7 +7,8 @@ namespace Aggregator.Stories;
 /// <summary>By what the same news is looked up and compared.</summary>
 public sealed record Fingerprint
 {
-    /// <summary>Shorter titles and texts ("Announcement. All are welcome.") are said of different news in the same words. In letters.</summary>
+    /// <summary>Shorter titles and texts ("Announcement. All are welcome.") are said of different news in the same
+    /// words. In letters.</summary>
     private const int SpecificText = 80;
 
     /// <summary>Languages of one item that are looked up.</summary>
@@ -26,6 +27,10 @@ public sealed record Fingerprint
     /// <summary>Whether copies with the same words are the same news.</summary>
     [JsonIgnore]
     public bool IsSpecific => Keys.Count > 0 && LookupKeys.KindOf(Keys[0]) == KeyKind.Text;
+
+    /// <summary>The key of the item's own address, which comes before its twins'; null when it has none.</summary>
+    [JsonIgnore]
+    internal long? LinkKey => Keys.Where(key => LookupKeys.KindOf(key) == KeyKind.Link).Select(key => (long?)key).FirstOrDefault();
 
     public static Fingerprint Of(Item item)
     {

@@ -1,10 +1,12 @@
 namespace Aggregator.Stories;
 
-/// <summary>What a source repeats in item after item: the line under every text, the site's name in every title. It says nothing
+/// <summary>What a source repeats in item after item: the line under every text, the site's name in every title. It
+/// says nothing
 /// of the news and is taken out before texts are compared.</summary>
 public sealed class Habits
 {
-    /// <summary>In so many stories of a source a block is a habit of the source: two are a release and its sequel.</summary>
+    /// <summary>In so many stories of a source a block is a habit of the source: two are a release and its
+    /// sequel.</summary>
     public const int Often = 3;
 
     /// <summary>So many of a source's last stories are looked at.</summary>

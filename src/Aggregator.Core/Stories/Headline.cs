@@ -11,8 +11,10 @@ internal sealed class Headline
     /// <summary>Titles that share this much of the longer one and differ at one place are of one template.</summary>
     private const double Template = 0.7;
 
-    /// <summary>A title alone says which news is meant from here on, in letters: "Vacancy announcement" and "Nowruz greetings"
-    /// end at 25, headlines begin at 60. Between two members, who congratulate on the same days, it has to be longer.</summary>
+    /// <summary>A title alone says which news is meant from here on, in letters: "Vacancy announcement" and "Nowruz
+    /// greetings"
+    /// end at 25, headlines begin at 60. Between two members, who congratulate on the same days, it has to be
+    /// longer.</summary>
     private const int Specific = 45;
 
     private const int SpecificForAll = 58;
@@ -22,6 +24,7 @@ internal sealed class Headline
 
     private readonly string _folded;
     private readonly Headline? _bare;
+    private readonly Lazy<Frame> _frame;
     private readonly ushort[] _words;
     private readonly bool _isDense;
     private readonly bool _isCut;
@@ -30,6 +33,7 @@ internal sealed class Headline
     {
         _folded = Folding.Fold(title);
         _bare = bare is null ? null : new Headline(bare, null);
+        _frame = new Lazy<Frame>(() => Frame.Of(title));
         var writer = new WordWriter(Wording.Most);
         writer.Write(_folded);
         _words = [.. writer.Words];
@@ -43,7 +47,7 @@ internal sealed class Headline
 
     public static Headline Of(string title, Habits? habits)
     {
-        var parts = Parts(title).ToList();
+        var parts = Frame.Parts(title).ToList();
         var all = parts.Count;
         while (parts.Count > 1 && IsAround(parts[^1], habits)) parts.RemoveAt(parts.Count - 1);
         while (parts.Count > 1 && IsAround(parts[0], habits)) parts.RemoveAt(0);
@@ -53,7 +57,7 @@ internal sealed class Headline
     /// <summary>A number for each part of a title, to count how often a source writes it.</summary>
     public static IEnumerable<long> PartKeys(string title)
     {
-        var parts = Parts(title).ToList();
+        var parts = Frame.Parts(title).ToList();
         return parts.Count < 2 ? [] : parts.Select(PartKey);
     }
 
@@ -61,9 +65,11 @@ internal sealed class Headline
     public Agreement With(Headline other)
     {
         var agreement = Compare(this, other);
-        if (agreement is Agreement.Same or Agreement.Decorated || (_bare is null && other._bare is null)) return agreement;
-        var bare = Compare(_bare ?? this, other._bare ?? other);
-        return bare is Agreement.None ? agreement : bare;
+        if (agreement is Agreement.Same or Agreement.Decorated) return agreement;
+        var (mine, theirs) = (_bare ?? this, other._bare ?? other);
+        var bare = Compare(mine, theirs);
+        if (bare is Agreement.Same or Agreement.Decorated) return bare;
+        return Frame.IsAllThatDiffers(mine._frame.Value, theirs._frame.Value) ? Agreement.Decorated : bare;
     }
 
     private static Agreement Compare(Headline one, Headline other)
@@ -80,7 +86,8 @@ internal sealed class Headline
     private bool BeginsAs(Headline longer) =>
         _words.Length > FewestWords && longer._words.AsSpan().StartsWith(_words.AsSpan(0, _words.Length - 1));
 
-    // What stands around the whole of another title: a site's name, a date; or "part two", "extended", which make other news.
+    // What stands around the whole of another title: a site's name, a date; or "part two", "extended", which make other
+    // news.
     private Agreement? Around(Headline inner)
     {
         if (inner._words.Length < (inner._isDense ? 2 * FewestWords : FewestWords)) return null;
@@ -90,7 +97,8 @@ internal sealed class Headline
         return around.Count(Wording.IsNumber) == 1 || SequelWords.AreIn(around) ? Agreement.Contrary : Agreement.Decorated;
     }
 
-    // "Day 1" and "Day 2"; "Week of the second year" and "of the third"; "60th course" and "61st", in Chinese one numeral more.
+    // "Day 1" and "Day 2"; "Week of the second year" and "of the third"; "60th course" and "61st", in Chinese one
+    // numeral more.
     private static bool IsTemplate(Headline shorter, Headline longer)
     {
         if (shorter._words.Where(IsNoNumber).SequenceEqual(longer._words.Where(IsNoNumber))) return true;
@@ -110,27 +118,4 @@ internal sealed class Headline
     }
 
     private static long PartKey(string part) => ~Mixing.Of(Folding.Fold(part));
-
-    // "[News] Title", "Title | Site", "2026-01-30 – Title", "【…】Title", "Title-Site" in Chinese.
-    private static IEnumerable<string> Parts(string title)
-    {
-        var start = 0;
-        for (var n = 0; n < title.Length; n++)
-        {
-            if (!IsSeparator(title, n)) continue;
-            if (Folding.Fold(title[start..n]).Length > 0) yield return title[start..n];
-            start = n + 1;
-        }
-
-        if (Folding.Fold(title[start..]).Length > 0) yield return title[start..];
-    }
-
-    private static bool IsSeparator(string title, int at) => title[at] switch
-    {
-        '|' or '｜' or '»' or '«' or '[' or ']' or '【' or '】' or '〔' or '〕' or '·' or '•' or '—' or '–' => true,
-        '-' => (at > 0 && IsEdge(title[at - 1])) || (at + 1 < title.Length && IsEdge(title[at + 1])),
-        _ => false,
-    };
-
-    private static bool IsEdge(char letter) => char.IsWhiteSpace(letter) || WordWriter.IsDense(letter);
 }

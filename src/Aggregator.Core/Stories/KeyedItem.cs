@@ -14,7 +14,8 @@ public sealed record KeyedItem(string Key, string RawHash, RawItem Raw)
     /// null when the link tells nothing.</summary>
     public string? LinkKey { get; init; }
 
-    /// <summary>The keys in the order in which they are taken: the last, of link and title, is for a link that was another
+    /// <summary>The keys in the order in which they are taken: the last, of link and title, is for a link that was
+    /// another
     /// piece's before.</summary>
     [JsonIgnore]
     public IEnumerable<string> Keys

@@ -9,11 +9,15 @@ public sealed record Known
     /// <summary>The stories that the ledger's rows or the shortlists lead to, by id.</summary>
     public required IReadOnlyDictionary<string, Story> Stories { get; init; }
 
-    /// <summary>Item key to the ids of the stories that share lookup keys with the item: as <see cref="Shortlist"/> gives them.</summary>
+    /// <summary>Item key to the ids of the stories that share lookup keys with the item: as <see cref="Shortlist"/>
+    /// gives them.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Candidates { get; init; }
 
     /// <summary>What a source repeats in its items; null when nothing is known of it.</summary>
     public required Func<string, Habits?> Habits { get; init; }
+
+    /// <summary>How alike copies have to be.</summary>
+    public Thresholds Thresholds { get; init; } = Thresholds.Chosen;
 
     /// <summary>Of the wished-for atom:ids, those that a story has or had.</summary>
     public required IReadOnlySet<string> TakenAtomIds { get; init; }

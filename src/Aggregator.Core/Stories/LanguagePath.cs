@@ -15,7 +15,8 @@ internal static class LanguagePath
 
     private static readonly string[] Parameters = ["lang", "language", "locale", "lng", "l", "hl"];
 
-    /// <summary>The canonical address without its language; null when it names none, or when nothing but the language tells
+    /// <summary>The canonical address without its language; null when it names none, or when nothing but the language
+    /// tells
     /// pages apart (no number and no title in it).</summary>
     public static string? Without(string canonical)
     {
@@ -30,7 +31,8 @@ internal static class LanguagePath
         bool Found(bool isLanguage) => isLanguage && (found = true);
     }
 
-    /// <summary>Whether an address names no piece of news, as ".../latest" does: no number, and no words joined by hyphens.</summary>
+    /// <summary>Whether an address names no piece of news, as ".../latest" does: no number, and no words joined by
+    /// hyphens.</summary>
     public static bool IsGeneric(string? link) =>
         CanonicalUrl.Of(link) is not { } address || address.IndexOf('/', StringComparison.Ordinal) is not (>= 0 and var host)
         || (!address.AsSpan(host).ContainsAnyInRange('0', '9') && address.AsSpan(host).Count('-') < 2);

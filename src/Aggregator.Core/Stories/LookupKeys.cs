@@ -3,7 +3,8 @@ namespace Aggregator.Stories;
 /// <summary>The numbers under which items with something in common meet; who meets is compared.</summary>
 internal static class LookupKeys
 {
-    /// <summary>So many first words of a text make a key: long enough to be its own, short enough to stand in any summary.</summary>
+    /// <summary>So many first words of a text make a key: long enough to be its own, short enough to stand in any
+    /// summary.</summary>
     private const int OpeningWords = 8;
 
     private const int KindBits = 3;

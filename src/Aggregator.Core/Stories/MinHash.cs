@@ -3,12 +3,14 @@ using System.Runtime.InteropServices;
 
 namespace Aggregator.Stories;
 
-/// <summary>Bands of minimum hashes over the shingles of a text: two texts share one the likelier, the more shingles they share.</summary>
+/// <summary>Bands of minimum hashes over the shingles of a text: two texts share one the likelier, the more shingles
+/// they share.</summary>
 internal static class MinHash
 {
     public const int Permutations = 64;
 
-    /// <summary>16 bands of 4: texts that share half their shingles meet with 64 %, four fifths with 99.98 %, one tenth with 0.2 %.
+    /// <summary>16 bands of 4: texts that share half their shingles meet with 64 %, four fifths with 99.98 %, one tenth
+    /// with 0.2 %.
     /// Who shares less is found by title, address or first words.</summary>
     public const int Bands = 16;
 

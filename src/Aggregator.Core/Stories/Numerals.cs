@@ -1,6 +1,7 @@
 namespace Aggregator.Stories;
 
-/// <summary>Words that are numbers: digits of any script, and the Chinese numerals, which are written between other characters.</summary>
+/// <summary>Words that are numbers: digits of any script, and the Chinese numerals, which are written between other
+/// characters.</summary>
 internal static class Numerals
 {
     private static readonly HashSet<ushort> Chinese = [.. "〇零一二三四五六七八九十百千万两首".Select(WordWriter.Dense)];

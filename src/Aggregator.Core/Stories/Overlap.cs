@@ -1,6 +1,7 @@
 namespace Aggregator.Stories;
 
-/// <summary>How two texts lie over each other: which words stand in both, in runs too long for chance, and which stand in one.</summary>
+/// <summary>How two texts lie over each other: which words stand in both, in runs too long for chance, and which stand
+/// in one.</summary>
 internal sealed record Overlap
 {
     /// <summary>So few words at the end of a summary are "Read more", or a cut in mid-sentence.</summary>
@@ -20,7 +21,8 @@ internal sealed record Overlap
     /// <summary>Words that stand in the shorter text only, with nothing in their place in the longer.</summary>
     public int OnlyShorter { get; init; }
 
-    /// <summary>Words of the shorter text for which the longer has others at the same place: another name, number, beginning.</summary>
+    /// <summary>Words of the shorter text for which the longer has others at the same place: another name, number,
+    /// beginning.</summary>
     public int Replaced { get; init; }
 
     /// <summary>Whether what is replaced is a sentence at least, not a name or a number in one.</summary>
@@ -37,7 +39,8 @@ internal sealed record Overlap
     /// <summary>How much of the longer text the shorter one is.</summary>
     public double Share => Longer == 0 ? 0 : (double)Common / Longer;
 
-    /// <summary>Words in a row that tell texts apart: three are hardly ever the same by chance; four characters are two words
+    /// <summary>Words in a row that tell texts apart: three are hardly ever the same by chance; four characters are two
+    /// words
     /// of Chinese.</summary>
     public static int ShingleSize(bool isDense) => isDense ? 4 : 3;
 
@@ -70,7 +73,8 @@ internal sealed record Overlap
         pair.Shorter.End == shorter.Length && pair.Shorter.Start >= FewestBeforeTail
         && pair.Shorter.Length <= Tail && pair.Longer.Length > 2 * pair.Shorter.Length;
 
-    // "第六十期" and "第六十一期", "of 20 May" and "of 20 May 2026": sentences come and go, a number within one makes other news.
+    // "第六十期" and "第六十一期", "of 20 May" and "of 20 May 2026": sentences come and go, a number within one makes other
+    // news.
     private static bool AddNumber(Sheet sheet, IEnumerable<Gap> paired) =>
         sheet.Gaps.Except(paired).Any(gap => gap.Length < Sentence && gap.Start > 0 && gap.End < sheet.Length
             && sheet.Words[gap.Start..gap.End].Any(Numerals.Is));

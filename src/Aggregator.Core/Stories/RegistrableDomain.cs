@@ -26,7 +26,9 @@ public static class RegistrableDomain
     }
 
     /// <summary>Whether two addresses belong to the same owner.</summary>
-    public static bool Same(Uri one, Uri other) => string.Equals(Of(one), Of(other), StringComparison.Ordinal);
+    public static bool Same(Uri one, Uri other) =>
+        string.Equals(one.IdnHost, other.IdnHost, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(Of(one), Of(other), StringComparison.Ordinal);
 
     // The list's algorithm: an exception rule beats a wildcard, the longest rule wins; callers ask longest first.
     private static bool IsSuffix(string[] labels, int first)

@@ -2,7 +2,8 @@ using Aggregator.Reading.Text;
 
 namespace Aggregator.Stories;
 
-/// <summary>Words that, put around a title, make other news of it: the deadline was extended, the results are there.</summary>
+/// <summary>Words that, put around a title, make other news of it: the deadline was extended, the results are
+/// there.</summary>
 internal static class SequelWords
 {
     private static readonly ushort[][] Phrases = [.. Words().Select(Phrase)];

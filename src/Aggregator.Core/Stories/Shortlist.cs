@@ -1,6 +1,7 @@
 namespace Aggregator.Stories;
 
-/// <summary>Which stories an item is compared with: those that have most in common with it, and never more than a few.</summary>
+/// <summary>Which stories an item is compared with: those that have most in common with it, and never more than a
+/// few.</summary>
 public static class Shortlist
 {
     /// <summary>A title that 5,000 items share must not make 5,000 comparisons.</summary>

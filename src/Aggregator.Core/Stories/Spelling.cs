@@ -6,7 +6,8 @@ internal static class Spelling
     /// <summary>In shorter words another letter makes another word: Iran and Iraq, June and July.</summary>
     private const int ShortestWord = 5;
 
-    /// <summary>Whether two folded titles differ in one word, and there in two swapped letters, or in one letter that is not
+    /// <summary>Whether two folded titles differ in one word, and there in two swapped letters, or in one letter that
+    /// is not
     /// the first.</summary>
     public static bool IsSlip(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {

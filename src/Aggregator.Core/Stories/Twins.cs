@@ -3,7 +3,8 @@ using Aggregator.Reading.Text;
 
 namespace Aggregator.Stories;
 
-/// <summary>Whether two items of one member are one piece of news in two languages. Never by what they say alone.</summary>
+/// <summary>Whether two items of one member are one piece of news in two languages. Never by what they say
+/// alone.</summary>
 internal static class Twins
 {
     /// <summary>So many numbers have to agree where no image does.</summary>

@@ -3,11 +3,13 @@ using System.Text.Json.Serialization;
 
 namespace Aggregator.Stories;
 
-/// <summary>The words of a text as numbers of two bytes each: enough to compare texts by, without keeping them twice.</summary>
+/// <summary>The words of a text as numbers of two bytes each: enough to compare texts by, without keeping them
+/// twice.</summary>
 [JsonConverter(typeof(WordingJson))]
 public sealed class Wording
 {
-    /// <summary>Words kept of a text (characters in scripts without spaces): what follows hardly ever makes other news.</summary>
+    /// <summary>Words kept of a text (characters in scripts without spaces): what follows hardly ever makes other
+    /// news.</summary>
     public const int Most = 400;
 
     /// <summary>Ends a block (a paragraph, a list item); no word has this number.</summary>

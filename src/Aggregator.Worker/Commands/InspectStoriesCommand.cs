@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Aggregator.Stories;
 
 namespace Aggregator.Commands;
 
@@ -19,16 +20,26 @@ internal static class InspectStoriesCommand
     public static Command Create()
     {
         var many = new Option<bool>("--jsonl") { Description = "Items on standard input, one JSON object a line.", Required = true };
-        var stories = new Verb("stories", "Shows which items are one story.", Details) { many };
-        stories.SetAction((line, cancel) => RunAsync(line.InvocationConfiguration.Output, cancel));
+        var chosen = Thresholds.Chosen;
+        var leftOut = Threshold("--left-out", chosen.LeftOut);
+        var edited = Threshold("--edited", chosen.Edited);
+        var quoted = Threshold("--quoted", chosen.Quoted);
+        var stories = new Verb("stories", "Shows which items are one story.", Details) { many, leftOut, edited, quoted };
+        stories.SetAction((line, cancel) => RunAsync(
+            new Thresholds { LeftOut = line.GetValue(leftOut), Edited = line.GetValue(edited), Quoted = line.GetValue(quoted) },
+            line.InvocationConfiguration.Output,
+            cancel));
         return stories;
     }
 
-    private static async Task<int> RunAsync(TextWriter output, CancellationToken cancel)
+    // For "make tune" only: the service has no such choice.
+    private static Option<double> Threshold(string name, double chosen) => new(name) { DefaultValueFactory = _ => chosen, Hidden = true };
+
+    private static async Task<int> RunAsync(Thresholds thresholds, TextWriter output, CancellationToken cancel)
     {
         // The lines are UTF-8 whatever the terminal thinks.
         using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false));
-        await using var desk = new InspectionDesk();
+        await using var desk = new InspectionDesk(thresholds);
         while (await input.ReadLineAsync(cancel) is { } line)
         {
             if (line.Length == 0) continue;

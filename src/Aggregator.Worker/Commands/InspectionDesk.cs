@@ -6,8 +6,9 @@ using Aggregator.Stories;
 
 namespace Aggregator.Commands;
 
-/// <summary>Judges items one by one as visits would, each case in a store of its own. Its clock is the items'.</summary>
-internal sealed class InspectionDesk : TimeProvider, IAsyncDisposable
+/// <summary>Judges items one by one as visits would, each case in a store of its own. Its clock is the
+/// items'.</summary>
+internal sealed class InspectionDesk(Thresholds thresholds) : TimeProvider, IAsyncDisposable
 {
     private static readonly Site Site = new() { Title = "Inspection", IdAuthority = "inspection.invalid,2026" };
 
@@ -26,8 +27,14 @@ internal sealed class InspectionDesk : TimeProvider, IAsyncDisposable
         var item = Reader.Finish(source, keyed.Raw, ReadLimits.Default);
         FreshItem[] fresh = [new(keyed, item, Fingerprint.Of(item))];
         var state = store.State(source.Id);
+        var assignment = new Assignment(source, Site, null, _now);
         var edits = await store.EditAsync(
-            source.Id, fresh, [keyed.Key], known => Editor.Decide(new Assignment(source, Site, null, _now), fresh, known), _ => state, cancel);
+            source.Id,
+            fresh,
+            [keyed.Key],
+            known => Editor.Decide(assignment, fresh, known with { Thresholds = thresholds }),
+            _ => state,
+            cancel);
         return edits[0];
     }
 

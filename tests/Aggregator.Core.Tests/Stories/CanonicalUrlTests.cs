@@ -12,6 +12,14 @@ public sealed class CanonicalUrlTests
     [InlineData("https://example.edu/index.php?id=3#top", "https://example.edu/?id=3")]
     [InlineData("https://example.edu/%D1%81", "https://example.edu/с")]
     [InlineData("https://пример.рф/a", "https://xn--e1afmkfd.xn--p1ai/a")]
+    [InlineData("https://m.example.edu/news/1", "https://www.example.edu/news/1")]
+    [InlineData("https://example.edu/news/1/amp/", "https://example.edu/news/1")]
+    [InlineData("https://example.edu/news/1?ref=rss&source=feed", "https://example.edu/news/1")]
+    [InlineData("https://example.edu//news//1", "https://example.edu/news/1")]
+    [InlineData("https://example.edu/index.php/news/1", "https://example.edu/news/1")]
+    [InlineData("https://example.edu/a?x=1&amp;y=2", "https://example.edu/a?y=2&x=1")]
+    [InlineData("https://hop.example/~r/?url=https%3A%2F%2Fexample.edu%2Fnews%2F1", "https://example.edu/news/1")]
+    [InlineData("https://example.edu/news/%d1%81", "https://example.edu/news/%D1%81")]
     public void Spellings_of_one_page_are_one(string one, string other) =>
         Assert.Equal(CanonicalUrl.Of(other), CanonicalUrl.Of(one));
 
@@ -20,6 +28,8 @@ public sealed class CanonicalUrlTests
     [InlineData("https://example.edu/#!/news/1", "https://example.edu/#!/news/2")]
     [InlineData("https://example.edu:8080/a", "https://example.edu/a")]
     [InlineData("https://example.edu/A", "https://example.edu/a")]
+    [InlineData("https://example.edu/news?ref=12", "https://example.edu/news?ref=13")]
+    [InlineData("https://hop.example/?url=https%3A%2F%2Fexample.edu%2F1", "https://hop.example/?url=https%3A%2F%2Fexample.edu%2F2")]
     public void Different_pages_stay_different(string one, string other) =>
         Assert.NotEqual(CanonicalUrl.Of(other), CanonicalUrl.Of(one));
 

@@ -8,12 +8,38 @@ public static class Folding
 {
     private const int FirstMarkThatIsALetter = 0x0900;
 
+    /// <summary>For each character of the basic plane what it folds to; 0 for nothing, a space for a gap.</summary>
+    private static readonly char[] Table = [.. Enumerable.Range(0, 0x10000).Select(value => Folded((char)value))];
+
+    /// <summary>Whether a text of such characters is in NFKC already: none is a mark, none has another form.</summary>
+    private static readonly bool[] IsPlain = [.. Enumerable.Range(0, 0x10000).Select(value => HasOneForm((char)value))];
+
     /// <summary>
     /// NFKC, lower case (İ, I and ı are one letter, so are ё and е, the variants of Arabic letters, traditional and
-    /// simplified Chinese characters), native digits as 0-9, without marks, apostrophes and invisible characters; everything else that is neither letter nor digit
+    /// simplified Chinese characters), native digits as 0-9, without marks, apostrophes and invisible characters;
+    /// everything else that is neither letter nor digit
     /// becomes one space. Words of Indic scripts and Thai keep their marks, for there they are vowels.
     /// </summary>
     public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        var gap = false;
+        foreach (var letter in Normalised(text))
+        {
+            if (letter == 'ß' || char.IsSurrogate(letter)) return FoldRunes(text);
+            var word = Table[letter];
+            gap |= word == ' ';
+            if (word is ' ' or '\0') continue;
+            if (gap && folded.Length > 0) folded.Append(' ');
+            folded.Append(word);
+            gap = false;
+        }
+
+        return folded.ToString();
+    }
+
+    // What a table of the basic plane cannot say: letters beyond it, and one that becomes two.
+    private static string FoldRunes(string text)
     {
         var folded = new StringBuilder(text.Length);
         var gap = false;
@@ -35,6 +61,19 @@ public static class Folding
 
         return folded.ToString();
     }
+
+    private static char Folded(char letter)
+    {
+        if (!Rune.TryCreate(letter, out var rune)) return '\0';
+        return KindOf(rune) switch { Kind.Gap => ' ', Kind.Nothing => '\0', _ => (char)FoldRune(rune).Value };
+    }
+
+    // Marks, and the vowels and finals of Hangul that are written alone, join the letter before them.
+    private static bool HasOneForm(char letter) =>
+        Rune.TryCreate(letter, out var rune)
+        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.EnclosingMark or UnicodeCategory.OtherNotAssigned)
+        && letter is not (>= '\u1160' and <= '\u11ff') && letter.ToString().IsNormalized(NormalizationForm.FormKC);
 
     private static void AppendWord(StringBuilder folded, Rune rune, bool gap)
     {
@@ -70,13 +109,20 @@ public static class Folding
     // Normalize throws on lone surrogates, which JSON escapes can bring.
     private static string Normalised(string text)
     {
-        if (Ascii.IsValid(text))
-        {
-            return text;
-        }
+        if (IsPlainText(text)) return text;
 
         var whole = OneLine.WellFormed(text);
         return whole.IsNormalized(NormalizationForm.FormKC) ? whole : whole.Normalize(NormalizationForm.FormKC);
+    }
+
+    private static bool IsPlainText(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (!IsPlain[letter]) return false;
+        }
+
+        return true;
     }
 
     private static Kind KindOf(Rune rune)
