@@ -84,7 +84,8 @@ internal sealed partial class Dispatch(
 
     private async Task<SourceState> RememberBugAsync(Source source, Exception bug, CancellationToken cancel)
     {
-        var message = $"The aggregator failed on it ({bug.GetType().Name}: {bug.Message}). Please report it.";
+        // The message is public on the status page: what else the bug says is for the log.
+        var message = $"The aggregator failed on it ({bug.GetType().Name}); its log says more. Please report it.";
         var state = Outlook.Failed(
             Outlook.For(store.State(source.Id), source),
             source, Health.Failing, "Bug", message, new Answer(), time.GetUtcNow());

@@ -29,7 +29,8 @@ internal sealed class Plan(IScheduler scheduler, IStore store, TimeProvider time
         return set;
     }
 
-    /// <summary>Sets the source's trigger to its next visit, in place of the one it had; none if the catalog lost it meanwhile.</summary>
+    /// <summary>Sets the source's trigger to its next visit, in place of the one it had; none if the catalog lost it
+    /// meanwhile.</summary>
     public async Task ArmAsync(Catalog catalog, Source source, SourceState state)
     {
         var now = time.GetUtcNow();

@@ -30,7 +30,8 @@ internal sealed partial class Schedule(
         try
         {
             await GuardAsync(() => dispatch.RecoverAsync(stoppingToken), stoppingToken);
-            dispatch.Visited = (source, state) => GuardAsync(() => plan.ArmAsync(feeds.Catalog, source, state), stoppingToken);
+            dispatch.Visited = (source, state) =>
+                GuardAsync(() => plan.ArmAsync(feeds.Catalog, source, state), stoppingToken);
             await scheduler.Start(stoppingToken);
             await FollowAsync(plan, stoppingToken);
         }

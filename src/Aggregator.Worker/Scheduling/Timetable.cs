@@ -15,7 +15,7 @@ internal static class Timetable
         var today = Outlook.For(state, source);
         if (!source.Enabled || today.Health is Health.Gone) return null;
         if (today.NextVisit is not { } next) return now + FirstWait(source);
-        if (WasSetBack(today, now)) return now + source.Every;
+        if (WasClockSetBack(today, now)) return now + source.Every;
 
         // The catalog may have made every shorter since the state was saved.
         var usual = today is { Failures: 0, LastVisit: { } last }
@@ -28,15 +28,15 @@ internal static class Timetable
     public static bool IsDue(Source source, SourceState state, DateTimeOffset now)
     {
         var today = Outlook.For(state, source);
-        var isOpen = today.NextVisit is null || WasSetBack(today, now);
+        var isOpen = today.NextVisit is null || WasClockSetBack(today, now);
         return Next(source, state, now) is { } next && (isOpen || next <= now);
     }
 
     /// <summary>What politeness counts by: scheme, host and port.</summary>
     public static string Origin(Source source) => source.Url.GetLeftPart(UriPartial.Authority).ToLowerInvariant();
 
-    // The clock was: a next visit that was reckoned from a moment yet to come could be years away.
-    private static bool WasSetBack(SourceState state, DateTimeOffset now) => state.LastVisit > now;
+    // What was reckoned from a moment that is yet to come could lie years away.
+    private static bool WasClockSetBack(SourceState state, DateTimeOffset now) => state.LastVisit > now;
 
     // Spread by the id, which no restart changes.
     private static TimeSpan FirstWait(Source source) =>

@@ -54,7 +54,8 @@ internal sealed partial class ControlSocket(
             .AddRoutingCore()
             .Configure<SocketTransportOptions>(sockets => sockets.CreateBoundListenSocket = BindPrivately);
         // Not ListenUnixSocket: that takes no relative path, which may be the only one short enough.
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(new UnixDomainSocketEndPoint(path)));
+        var endpoint = new UnixDomainSocketEndPoint(path);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(endpoint));
         var app = builder.Build();
         app.MapPost("/round", RunRoundAsync);
         return app;

@@ -35,7 +35,8 @@ public sealed class DispatchTests : IAsyncLifetime
     [Fact]
     public async Task Who_comes_second_finds_the_source_no_longer_due()
     {
-        var results = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => _dispatch.VisitAsync(_source, onDemand: false, Cancel)));
+        var visits = Enumerable.Range(0, 5).Select(_ => _dispatch.VisitAsync(_source, onDemand: false, Cancel));
+        var results = await Task.WhenAll(visits);
 
         Assert.Single(_site.Requests);
         Assert.Single(results, result => result.Requested);
