@@ -29,7 +29,7 @@ internal static class Newsroom
     /// <summary>The newsroom by itself, for one command. Its log shows warnings only.</summary>
     /// <exception cref="CannotGoOnException">feeds.json has errors, or the store cannot be opened.</exception>
     /// <exception cref="StoreInUseException">Another process holds the store.</exception>
-    public static ServiceProvider Open(AggregatorOptions options, TimeProvider time)
+    public static async Task<ServiceProvider> OpenAsync(AggregatorOptions options, TimeProvider time)
     {
         var parts = new ServiceCollection()
             .AddLogging(logging => LogLines.AddTo(logging, LogLevel.Warning))
@@ -42,17 +42,18 @@ internal static class Newsroom
         }
         catch
         {
-            parts.Dispose();
+            await parts.DisposeAsync();
             throw;
         }
     }
 
-    /// <summary>Makes the parts now, so that what is wrong with one is known before anything runs.</summary>
+    /// <summary>Makes the parts now, so that what is wrong with one is known before anything runs. The store first: when
+    /// a service holds it, the service's feeds.json and settings count, not the caller's.</summary>
     public static IServiceProvider OpenNewsroom(this IServiceProvider parts)
     {
+        parts.GetRequiredService<IStore>();
         parts.GetRequiredService<CatalogFile>();
         parts.GetRequiredService<Fetcher>();
-        parts.GetRequiredService<IStore>();
         return parts;
     }
 

@@ -31,7 +31,8 @@ internal sealed class WholeProgram(string feeds, string allowPrivate) : IAsyncDi
     {
         await DisposeAsync();
         var fetch = new FetchOptions { AllowPrivate = allowPrivate };
-        _parts = Newsroom.Open(new AggregatorOptions { Feeds = feeds, Data = data, Fetch = fetch }, TimeProvider.System);
+        var options = new AggregatorOptions { Feeds = feeds, Data = data, Fetch = fetch };
+        _parts = await Newsroom.OpenAsync(options, TimeProvider.System);
         _data = data;
     }
 }

@@ -9,7 +9,8 @@ internal sealed record StatusRow(HealthTone Tone, Html Markup)
 {
     public static StatusRow Of(Source source, SourceState? known, string language)
     {
-        var state = known ?? new SourceState { SourceId = source.Id };
+        // Of an address that feeds.json no longer names the verdicts do not count.
+        var state = Outlook.For(known ?? new SourceState { SourceId = source.Id }, source);
         var health = source.Enabled ? state.Health : Health.Paused;
         var tone = ToneOf(health);
         return new StatusRow(tone, $"""

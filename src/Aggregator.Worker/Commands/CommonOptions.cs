@@ -34,11 +34,18 @@ internal sealed class CommonOptions
         root.Options.Add(_urls);
     }
 
+    /// <summary>For a verb that brings a catalog and a store of its own.</summary>
+    public void RefuseFiles(Command verb) => verb.Validators.Add(line =>
+    {
+        if (line.GetResult(_feeds) is not null || line.GetResult(_data) is not null)
+            line.AddError($"{verb.Name} brings its own feeds.json and data folder; leave --feeds and --data out.");
+    });
+
     /// <summary>The settings of appsettings.json and the environment, overridden by the command line.</summary>
     /// <exception cref="CannotGoOnException">A setting makes no sense.</exception>
     public AggregatorOptions Read(ParseResult line)
     {
-        var options = ReadSettings();
+        var options = ReadSettings(line.InvocationConfiguration.Error);
         options = options with
         {
             Feeds = line.GetValue(_feeds) ?? options.Feeds,
@@ -49,16 +56,17 @@ internal sealed class CommonOptions
         return problems.Count == 0 ? options : throw new CannotGoOnException(problems);
     }
 
-    private static AggregatorOptions ReadSettings()
+    private static AggregatorOptions ReadSettings(TextWriter error)
     {
         try
         {
-            return new ConfigurationBuilder()
+            var settings = new ConfigurationBuilder()
                 .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
                 .AddEnvironmentVariables()
                 .Build()
-                .GetSection("Aggregator")
-                .Get<AggregatorOptions>() ?? new AggregatorOptions();
+                .GetSection("Aggregator");
+            foreach (var warning in UnknownSettings.In(settings)) error.WriteLine(PlainLine.Of(warning));
+            return settings.Get<AggregatorOptions>() ?? new AggregatorOptions();
         }
         catch (Exception fault) when (fault is InvalidDataException or InvalidOperationException)
         {

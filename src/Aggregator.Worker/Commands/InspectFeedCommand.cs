@@ -19,8 +19,15 @@ internal static class InspectFeedCommand
 
     public static Command Create(CommonOptions common)
     {
-        var target = new Argument<string?>("FILE-OR-URL") { Arity = ArgumentArity.ZeroOrOne };
-        var many = new Option<bool>("--jsonl") { Description = "Feeds named on standard input, one JSON object a line." };
+        var target = new Argument<string?>("FILE-OR-URL")
+        {
+            Description = "A feed in a file, or its address, which is then asked for once.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var many = new Option<bool>("--jsonl")
+        {
+            Description = "Feeds named on standard input, one JSON object a line.",
+        };
         var feed = new Verb("feed", "Shows what is understood of a feed.", Details) { target, many };
         feed.Validators.Add(line =>
         {
@@ -33,7 +40,8 @@ internal static class InspectFeedCommand
         return feed;
     }
 
-    private static async Task<int> ShowAsync(string target, CommonOptions common, ParseResult line, CancellationToken cancel)
+    private static async Task<int> ShowAsync(
+        string target, CommonOptions common, ParseResult line, CancellationToken cancel)
     {
         var output = line.InvocationConfiguration.Output;
         var (document, trouble) = Uri.TryCreate(target, UriKind.Absolute, out var url) && !url.IsFile
@@ -81,7 +89,8 @@ internal static class InspectFeedCommand
             var url = Uri.TryCreate(from, UriKind.Absolute, out var known) ? known : new Uri(Path.GetFullPath(file));
             return (new Document { Url = url, Body = body, ContentType = contentType }, null);
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception unreadable)
+            when (unreadable is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return (null, $"{file} cannot be read: {unreadable.Message}");
         }

@@ -15,7 +15,7 @@ internal static class Rounds
     public static async IAsyncEnumerable<RoundLine> RunAsync(
         AggregatorOptions options, IReadOnlyList<string> names, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await using var parts = TryOpen(options);
+        await using var parts = await TryOpenAsync(options);
         var lines = parts is null
             ? ServiceSocket.RunRoundAsync(options.Data, names, cancel)
             : RunHereAsync(parts, names, cancel);
@@ -26,11 +26,11 @@ internal static class Rounds
         }
     }
 
-    private static ServiceProvider? TryOpen(AggregatorOptions options)
+    private static async Task<ServiceProvider?> TryOpenAsync(AggregatorOptions options)
     {
         try
         {
-            return Newsroom.Open(options, TimeProvider.System);
+            return await Newsroom.OpenAsync(options, TimeProvider.System);
         }
         catch (StoreInUseException)
         {

@@ -124,7 +124,8 @@ public sealed partial class CatalogFile(string path, CatalogChecks checks, TimeP
 
     private sealed record Snapshot(Catalog? Catalog, IReadOnlyList<Problem> Problems, bool Refused);
 
-    [LoggerMessage(LogLevel.Information, "{File} is taken (members: {Members}, sources: {Sources}, warnings: {Warnings}).")]
+    [LoggerMessage(
+        LogLevel.Information, "{File} is taken (members: {Members}, sources: {Sources}, warnings: {Warnings}).")]
     private static partial void LogTaken(ILogger log, string file, int members, int sources, int warnings);
 
     [LoggerMessage(LogLevel.Error, "{File} is refused (problems: {Count}); the catalog of before stays in force.")]

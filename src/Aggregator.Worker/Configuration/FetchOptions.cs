@@ -3,7 +3,7 @@ namespace Aggregator.Configuration;
 /// <summary>How the program behaves towards the members' servers.</summary>
 public sealed record FetchOptions
 {
-    /// <summary>Private addresses that may be visited: a comma-separated list of HOST:PORT or CIDR:PORT; empty: none.</summary>
+    /// <summary>Private addresses that may be visited: HOST:PORT or CIDR:PORT, separated by commas; empty: none.</summary>
     public string AllowPrivate { get; set; } = "";
 
     /// <summary>Visits under way at once, 1 to 256.</summary>

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Aggregator.Configuration;
 
 /// <summary>What is wrong with the settings, all of it at once.</summary>
@@ -7,6 +9,8 @@ internal static class OptionChecks
 
     public static IReadOnlyList<string> Of(AggregatorOptions options) =>
     [
+        .. Named("Feeds", options.Feeds, "a file, such as feeds.json"),
+        .. Named("Data", options.Data, "a folder, such as data"),
         .. Addresses(options.Urls),
         .. Private(options.Fetch.AllowPrivate),
         .. Range("Fetch__Parallel", options.Fetch.Parallel, 1, 256),
@@ -15,14 +19,20 @@ internal static class OptionChecks
         .. Range("Fetch__ArticlesPerVisit", options.Fetch.ArticlesPerVisit, 0, 1_000),
     ];
 
+    private static IEnumerable<string> Named(string name, string path, string remedy)
+    {
+        if (string.IsNullOrWhiteSpace(path) || path.Contains('\0', StringComparison.Ordinal))
+            yield return $"Aggregator__{name} names nothing; write {remedy}.";
+    }
+
     private static IEnumerable<string> Addresses(string urls)
     {
         var all = urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (all.Length == 0) yield return "Aggregator__Urls is empty; write for example http://127.0.0.1:8080.";
         foreach (var url in all.Where(url => !IsListenable(url)))
         {
-            yield return $"Aggregator__Urls: {url} is not an address to listen on; write for example "
-                + "http://127.0.0.1:8080 (https is a reverse proxy's work).";
+            yield return $"Aggregator__Urls: {url} is not an address to listen on; write http://, an IP address, "
+                + "localhost or * (for all), and a port, as http://127.0.0.1:8080 (https is a reverse proxy's work).";
         }
     }
 
@@ -37,13 +47,23 @@ internal static class OptionChecks
         try
         {
             var address = BindingAddress.Parse(url);
-            return address is { Scheme: "http", PathBase: "", IsUnixPipe: false, IsNamedPipe: false };
+            return address is { Scheme: "http", PathBase: "", IsUnixPipe: false, IsNamedPipe: false, Port: <= 65535 }
+                && IsListenable(address.Host, address.Port);
         }
         catch (FormatException)
         {
             return false;
         }
     }
+
+    /// <summary>Kestrel listens everywhere for a host that it does not understand. It cannot find a free port for
+    /// localhost, which is two addresses.</summary>
+    private static bool IsListenable(string host, int port) => host switch
+    {
+        "*" or "+" => true,
+        _ when host.Equals("localhost", StringComparison.OrdinalIgnoreCase) => port > 0,
+        _ => IPAddress.TryParse(host, out _),
+    };
 
     private static IEnumerable<string> Range<T>(string name, T value, T least, T most)
         where T : IComparable<T>

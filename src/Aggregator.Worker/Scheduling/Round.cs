@@ -16,9 +16,9 @@ internal sealed class Round(CatalogFile feeds, IStore store, Dispatch dispatch, 
         IReadOnlyList<string> names, [EnumeratorCancellation] CancellationToken cancel)
     {
         var catalog = feeds.Catalog;
-        if (names.FirstOrDefault(name => catalog.Source(name) is null) is { } unknown)
+        if (Refusal(names, catalog) is { } reason)
         {
-            yield return new RoundLine { Refused = $"{unknown}: feeds.json has no source with this id." };
+            yield return new RoundLine { Refused = reason };
             yield break;
         }
 
@@ -28,6 +28,19 @@ internal sealed class Round(CatalogFile feeds, IStore store, Dispatch dispatch, 
         {
             yield return new RoundLine { Visited = report };
         }
+    }
+
+    /// <summary>What is wrong with the names; null when nothing is.</summary>
+    private static string? Refusal(IReadOnlyList<string?> names, Catalog catalog)
+    {
+        if (names.Any(string.IsNullOrWhiteSpace)) return "A source's id is empty; write ids of feeds.json.";
+        var unknown = names.Where(name => catalog.Source(name!) is null).Distinct().ToList();
+        return unknown.Count switch
+        {
+            0 => null,
+            1 => $"{unknown[0]}: feeds.json has no source with this id.",
+            _ => $"{string.Join(", ", unknown)}: feeds.json has no sources with these ids.",
+        };
     }
 
     private List<Source> Due(Catalog catalog) =>

@@ -79,6 +79,22 @@ public sealed class StatusPageTests
     }
 
     [Fact]
+    public void A_source_with_a_new_address_is_not_shown_with_the_old_one_s_trouble()
+    {
+        var page = Page([Source("moved")], State("moved") with
+        {
+            Url = "https://asoiu.example/old",
+            Health = Health.Gone,
+            HttpStatus = 410,
+            Stories = 12,
+        });
+
+        var row = Assert.Single(page.QuerySelectorAll("tbody tr"));
+        Assert.Equal("NEW", row.QuerySelector(".health")!.TextContent);
+        Assert.Equal("12", row.QuerySelector("[data-label='Stories']")!.TextContent);
+    }
+
+    [Fact]
     public void Nothing_that_an_attacker_could_use_is_told()
     {
         const string Secret = "s3cr3t";
@@ -88,7 +104,7 @@ public sealed class StatusPageTests
             Health = Health.Failing,
             Error = $"at /{Secret}",
             Message = $"<b>{Secret}</b>",
-            Url = Secret,
+            Url = source.Url.AbsoluteUri,
             ETag = Secret,
             MovedTo = Secret,
             Title = Secret,

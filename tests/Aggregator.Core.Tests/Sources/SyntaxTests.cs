@@ -19,6 +19,21 @@ public sealed class SyntaxTests
     }
 
     [Fact]
+    public void A_text_that_lacks_its_closing_quote_is_not_taken_for_what_was_meant()
+    {
+        var said = Assert.Single(Said("""
+            { "members": [ { "id": "a", "sources": [ { "id": "x", "kind": "feed, "url": "https://a.example/" } ] } ] }
+            """));
+
+        Assert.Contains("is not JSON from here on", said, StringComparison.Ordinal);
+        Assert.Contains("what comes after this place is not checked", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_object_that_a_bracket_too_many_ends_early_is_not_said_to_lack_what_follows() => Assert.Contains(
+        "is not JSON", Assert.Single(Said("""{ "version": 1 }, "members": [] }""")), StringComparison.Ordinal);
+
+    [Fact]
     public void A_half_written_file_says_what_was_never_closed()
     {
         var problem = Assert.Single(Read("{ \"members\": [\n  { \"id\": \"a\", \"sources\": [ { \"url\":").Problems);
@@ -58,6 +73,10 @@ public sealed class SyntaxTests
     [Fact]
     public void A_file_nested_without_end_is_refused_quickly() =>
         Assert.Contains("depth", Said(new string('[', 1_000_000))[^1], StringComparison.Ordinal);
+
+    [Fact]
+    public void No_path_fills_the_screen() =>
+        Assert.All(Read(new string('[', 200_000)).Problems, problem => Assert.InRange(problem.Path.Length, 0, 83));
 
     [Fact]
     public void A_file_of_values_without_number_is_refused_before_it_fills_the_memory() => Assert.Contains(

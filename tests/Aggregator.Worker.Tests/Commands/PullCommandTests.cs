@@ -69,6 +69,14 @@ public sealed class PullCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task All_unknown_sources_are_named_at_once()
+    {
+        var refusal = await Assert.ThrowsAsync<CannotGoOnException>(() => PullAsync("c", "a", "d"));
+
+        Assert.StartsWith("c, d: feeds.json has no sources", Assert.Single(refusal.Reasons), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_problem_of_a_bad_feeds_json_is_named()
     {
         await File.WriteAllTextAsync(_place.Options.Feeds, """{ "membres": [], "sit": {} }""", Cancel);
@@ -121,6 +129,27 @@ public sealed class PullCommandTests : IAsyncLifetime
         _place.Time.Advance(TimeSpan.FromMinutes(62));
         await _place.Journal.LineAsync("a: OK");
         Assert.Equal(2, _site.Paths.Count(path => path == "/a"));
+    }
+
+    [Fact]
+    public async Task The_service_s_own_catalog_and_settings_count_not_those_of_whoever_asks()
+    {
+        await _place.StartAsync();
+        await File.WriteAllTextAsync(_place.Options.Feeds, "{ \"members\": [", Cancel);
+
+        Assert.Contains("a: OK, 2 items", await PullAsync("a"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public async Task An_order_without_a_source_s_id_is_refused_by_the_service_in_a_sentence(string? name)
+    {
+        await _place.StartAsync();
+
+        var lines = await ServiceSocket.RunRoundAsync(_place.Options.Data, [name!], Cancel).ToListAsync(Cancel);
+
+        Assert.Equal("A source's id is empty; write ids of feeds.json.", Assert.Single(lines).Refused);
     }
 
     [Fact]

@@ -8,6 +8,8 @@ public sealed class OptionChecksTests
     [Theory]
     [InlineData("http://127.0.0.1:0")]
     [InlineData("http://*:8080")]
+    [InlineData("http://+:8080")]
+    [InlineData("http://0.0.0.0:8080; http://[::]:8081")]
     [InlineData("http://[::1]:8080; http://localhost:8081")]
     public void Addresses_to_listen_on_are_taken(string urls) =>
         Assert.Empty(OptionChecks.Of(new AggregatorOptions { Urls = urls }));
@@ -18,12 +20,25 @@ public sealed class OptionChecksTests
     [InlineData("https://localhost:8443")]
     [InlineData("http://localhost:8080/news")]
     [InlineData("http://unix:/tmp/a.sock")]
+    [InlineData("http://127.0.0.1:99999")]
+    [InlineData("http://256.1.1.1:8080")]
+    [InlineData("http://news.alliance.example:8080")]
+    [InlineData("http://127.0.0.1:80b0")]
+    [InlineData("http://localhost:0")]
     public void What_cannot_be_listened_on_is_named(string urls)
     {
         var problem = Assert.Single(OptionChecks.Of(new AggregatorOptions { Urls = urls }));
 
         Assert.StartsWith("Aggregator__Urls", problem, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_file_and_a_folder_must_have_names() => Assert.Equal(
+        [
+            "Aggregator__Feeds names nothing; write a file, such as feeds.json.",
+            "Aggregator__Data names nothing; write a folder, such as data.",
+        ],
+        OptionChecks.Of(new AggregatorOptions { Feeds = "", Data = " " }));
 
     [Fact]
     public void All_settings_out_of_their_range_are_named_at_once()

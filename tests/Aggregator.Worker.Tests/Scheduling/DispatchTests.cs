@@ -20,7 +20,7 @@ public sealed class DispatchTests : IAsyncLifetime
         _site = await LoopbackServer.StartAsync(_ => Workplace.Rss("News"));
         _place.AllowPrivate = $"127.0.0.1:{_site.Port}";
         _place.Write(("a", _site.Url("/a")));
-        _parts = Newsroom.Open(_place.Options, _place.Time);
+        _parts = await Newsroom.OpenAsync(_place.Options, _place.Time);
         _dispatch = _parts.GetRequiredService<Dispatch>();
         _source = _parts.GetRequiredService<CatalogFile>().Catalog.Sources[0];
     }

@@ -23,6 +23,7 @@ internal sealed class JsonTree
     private readonly Problems _problems;
     private LocatedValue? _root;
     private LocatedValue? _open;
+    private LocatedValue? _latest;
     private string? _key;
     private int _keyOffset;
     private int _tokens;
@@ -54,19 +55,36 @@ internal sealed class JsonTree
         try
         {
             while (reader.Read() && ++_tokens <= MostTokens)
-                if (reader.TokenType == JsonTokenType.PropertyName)
-                    (_key, _keyOffset) = (Text(ref reader), (int)reader.TokenStartIndex);
-                else if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
-                    Close(_open!);
-                else
-                    Add(Value(ref reader));
+                Take(ref reader);
             if (_tokens > MostTokens)
-                _problems.ErrorAt((int)reader.TokenStartIndex, "", "holds too much from here on; is this the right file?");
+                _problems.ErrorAt(
+                    (int)reader.TokenStartIndex, "", "holds too much from here on; is this the right file?");
         }
         catch (JsonException fault)
         {
             Report(fault, text);
+            DoubtLatest();
         }
+    }
+
+    private void Take(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.PropertyName)
+            (_key, _keyOffset, _latest) = (Text(ref reader), (int)reader.TokenStartIndex, null);
+        else if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
+            Close(_open!);
+        else
+            Add(Value(ref reader));
+    }
+
+    /// <summary>What stands just before a fault is often not what was meant: a text that lacks its closing quote runs
+    /// on to the next one, an object with a bracket too many ends early. Nothing is said of it.</summary>
+    private void DoubtLatest()
+    {
+        if (_latest is { Kind: JsonValueKind.Object or JsonValueKind.Array })
+            _latest.Complete = false;
+        else
+            _latest?.Parent?.Forget(_latest);
     }
 
     private void Add(LocatedValue value)
@@ -74,6 +92,7 @@ internal sealed class JsonTree
         _root ??= value;
         _open?.Add(value);
         _key = null;
+        _latest = value;
         if (value.Kind is JsonValueKind.Object or JsonValueKind.Array)
             _open = value;
     }
@@ -82,6 +101,7 @@ internal sealed class JsonTree
     private void Close(LocatedValue value)
     {
         value.Complete = true;
+        _latest = value;
         var seen = new Dictionary<string, LocatedValue>(StringComparer.Ordinal);
         foreach (var child in value.Children)
             if (child.Key is { } key && !seen.TryAdd(key, child))
@@ -128,9 +148,11 @@ internal sealed class JsonTree
     {
         var offset = text.Offset(fault.LineNumber ?? 0, fault.BytePositionInLine ?? 0);
         var said = fault.Message.Split(" LineNumber:", 2)[0];
-        var message = offset == text.Bytes.Length && _open is { Path: var path }
-            ? $"breaks off: what opens at {(path.Length == 0 ? "the beginning" : _problems.Where(_open))} is never closed"
-            : $"is not JSON from here on: {said} Look for a comma, quote or bracket too many or too few just before";
+        var message = offset == text.Bytes.Length && _open is not null
+            ? $"breaks off: what opens at {(_open.Parent is null ? "the beginning" : _problems.Where(_open))} is never"
+                + " closed"
+            : $"is not JSON from here on: {said} Look for a comma, quote or bracket too many or too few just before;"
+                + " what comes after this place is not checked until it is mended";
         _problems.ErrorAt(offset, _open?.Path ?? "", message);
     }
 

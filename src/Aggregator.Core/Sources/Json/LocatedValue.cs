@@ -33,6 +33,8 @@ internal sealed class LocatedValue(LocatedValue? parent, string? key, JsonValueK
 
     public void Add(LocatedValue child) => (_children ??= []).Add(child);
 
+    public void Forget(LocatedValue child) => _children?.Remove(child);
+
     /// <summary>As in <c>members[3].sources[0].url</c>; empty for the whole.</summary>
     public string Path
     {

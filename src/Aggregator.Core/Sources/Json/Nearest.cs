@@ -1,7 +1,7 @@
 namespace Aggregator.Sources.Json;
 
 /// <summary>Finds the word that was meant.</summary>
-internal static class Nearest
+public static class Nearest
 {
     private const int Longest = 64;
 

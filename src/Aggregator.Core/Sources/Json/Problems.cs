@@ -32,8 +32,8 @@ internal sealed class Problems(JsonText text)
         _later[key] = _later.TryGetValue(key, out var seen) ? (seen.First, seen.More + 1) : (at, 0);
 
     /// <summary>Line and name, for a message that points to another place.</summary>
-    public string Where(LocatedValue other) =>
-        string.Create(CultureInfo.InvariantCulture, $"{other.Path} (line {text.Place(other.Offset).Line})");
+    public string Where(LocatedValue other) => string.Create(
+        CultureInfo.InvariantCulture, $"{Quoted.Plain(other.Path)} (line {text.Place(other.Offset).Line})");
 
     /// <summary>Everything found, in the file's order.</summary>
     public IReadOnlyList<Problem> All()
@@ -56,6 +56,6 @@ internal sealed class Problems(JsonText text)
             return;
         Refused |= severity == ProblemSeverity.Error;
         var (line, column) = text.Place(offset);
-        _found.Add((offset, new Problem(severity, line, column, path, message)));
+        _found.Add((offset, new Problem(severity, line, column, Quoted.Plain(path), message)));
     }
 }

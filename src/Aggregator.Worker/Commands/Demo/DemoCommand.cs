@@ -8,10 +8,11 @@ namespace Aggregator.Commands.Demo;
 /// <summary>The verb <c>demo</c>: the whole program at work on made-up sites, leaving nothing behind.</summary>
 internal static class DemoCommand
 {
-    private const string Description =
+    private const string Details =
         """
-        Starts sixteen made-up member sites on loopback, gathers their news as it would anybody's, and serves the
-        merged feed until Ctrl-C. Everything lies in a temporary folder that is removed at the end.
+        Sixteen made-up member sites start on loopback. Their news are gathered as anybody's would be, and the merged
+        feed is served until Ctrl-C. Everything lies in a temporary folder that is removed at the end, so that --feeds
+        and --data have no place here.
         """;
 
     /// <summary>The screen is brought up to date at each beat, a site has something new at every sixteenth.</summary>
@@ -21,7 +22,8 @@ internal static class DemoCommand
     public static Command Create(CommonOptions common)
     {
         var once = new Option<bool>("--once") { Description = "Visits every site once, prints a table, and exits." };
-        var demo = new Command("demo", Description) { once };
+        var demo = new Verb("demo", "Shows the whole program at work on made-up sites.", Details) { once };
+        common.RefuseFiles(demo);
         demo.SetAction((line, cancel) =>
         {
             var output = line.InvocationConfiguration.Output;

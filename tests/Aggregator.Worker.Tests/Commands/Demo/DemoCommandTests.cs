@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Aggregator.Configuration;
@@ -42,6 +43,20 @@ public sealed class DemoCommandTests
         Assert.True(titles.Count >= 41);
         Assert.Equal(titles.Count, titles.Distinct(StringComparer.Ordinal).Count());
         Assert.False(Directory.Exists(Folder(screen)));
+    }
+
+    [Theory]
+    [InlineData("--feeds")]
+    [InlineData("--data")]
+    public void It_says_that_it_brings_its_own_files(string option)
+    {
+        var common = new CommonOptions();
+        var root = new RootCommand { DemoCommand.Create(common) };
+        common.AddTo(root);
+
+        var error = Assert.Single(root.Parse(["demo", option, "x"]).Errors);
+
+        Assert.StartsWith("demo brings its own feeds.json", error.Message, StringComparison.Ordinal);
     }
 
     private static async Task<List<string>> TitlesAsync(string feed, CancellationToken cancel)
