@@ -10,10 +10,10 @@ internal static class Finishing
 
     public static Item Finish(Source source, RawItem raw, ReadLimits limits)
     {
-        var summary = Html(raw.Summary, limits);
-        var content = Html(raw.Content, limits);
-        var text = HtmlText.Of(content ?? summary);
         var link = WebAddress.Absolute(raw.Link, null);
+        var summary = Html(raw.Summary, link, limits);
+        var content = Html(raw.Content, link, limits);
+        var text = HtmlText.Of(content ?? summary);
         return new Item
         {
             Title = Title(source, raw, text, limits),
@@ -28,7 +28,7 @@ internal static class Finishing
             Authors = raw.Authors,
             Categories = raw.Categories,
             Language = LanguageTag.Of(raw.Language) ?? LanguageTag.Of(source.Language),
-            Image = WebAddress.Absolute(raw.Image, link),
+            Image = WebAddress.Absolute(raw.Image, link) ?? Pictures.First(content) ?? Pictures.First(summary),
             Enclosures = [.. raw.Enclosures.Where(enclosure => WebAddress.Absolute(enclosure.Url, null) is not null)],
             Alternates = [.. raw.Alternates.Where(alternate => WebAddress.Absolute(alternate.Url, null) is not null)],
             Rights = Line(raw.Rights, limits),
@@ -49,7 +49,7 @@ internal static class Finishing
     }
 
     /// <summary>A text as safe HTML; null when nothing is left.</summary>
-    public static string? Html(RawText? raw, ReadLimits limits)
+    public static string? Html(RawText? raw, string? page, ReadLimits limits)
     {
         if (raw is null)
         {
@@ -57,7 +57,7 @@ internal static class Finishing
         }
 
         var value = raw.Value.Length <= limits.ItemCharacters ? raw.Value : raw.Value[..limits.ItemCharacters];
-        var html = IsHtml(raw) ? SafeHtml.Of(value, raw.Base) : SafeHtml.OfText(value);
+        var html = IsHtml(raw) ? SafeHtml.Of(value, raw.Base, page) : SafeHtml.OfText(value);
         return html.Length > 0 ? html : null;
     }
 

@@ -48,7 +48,7 @@ internal static class InspectedFeed
             json.WriteString("format", result.Feed.Format);
             WriteFeed(json, result.Feed);
             json.WriteStartArray("entries");
-            foreach (var raw in result.Items) WriteItem(json, raw, Reader.Finish(source, raw, ReadLimits.Default));
+            foreach (var raw in result.Items) WriteItem(json, source, raw);
             json.WriteEndArray();
             WriteTexts(json, "warnings", result.Warnings);
             json.WriteEndObject();
@@ -73,16 +73,17 @@ internal static class InspectedFeed
         json.WriteEndObject();
     }
 
-    private static void WriteItem(Utf8JsonWriter json, RawItem raw, Item item)
+    private static void WriteItem(Utf8JsonWriter json, Source source, RawItem raw)
     {
+        var item = Reader.Finish(source, raw, ReadLimits.Default);
         json.WriteStartObject();
-        json.WriteString("id", item.SourceItemId);
-        json.WriteString("title", item.Title);
+        json.WriteString("id", Id(raw, source));
+        json.WriteString("title", Title(raw, item));
         json.WriteString("link", item.Link ?? Relative(raw.Link));
         json.WriteString("published", Date(item.Published));
         json.WriteString("updated", Date(item.Updated));
-        json.WriteString("summary", item.Summary);
-        json.WriteString("content", item.Content);
+        json.WriteString("summary", item.Summary ?? (raw.Summary is null ? null : ""));
+        json.WriteString("content", item.Content ?? (raw.Content is null ? null : ""));
         WriteAuthors(json, item.Authors);
         WriteTexts(json, "categories", item.Categories);
         json.WriteString("rights", item.Rights);
@@ -125,6 +126,19 @@ internal static class InspectedFeed
         foreach (var text in texts) json.WriteStringValue(text);
         json.WriteEndArray();
     }
+
+    // A path is no id in the world (RFC 4287, 4.2.6): here it is shown as the address that it is on its server.
+    private static string? Id(RawItem raw, Source source) =>
+        raw.SourceItemId is ['/', ..] path && !source.Url.IsFile && Uri.TryCreate(source.Url, path, out var address)
+            ? address.AbsoluteUri
+            : raw.SourceItemId;
+
+    // Control characters never reach a story, but whoever inspects a feed wants to see them.
+    private static string Title(RawItem raw, Item item) =>
+        raw.Title is { Kind: not TextKind.Html } title && title.Value.Any(char.IsControl)
+            && !title.Value.AsSpan().ContainsAny('<', '&')
+            ? string.Join(' ', title.Value.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))
+            : item.Title;
 
     // A relative address stays as written where no base is known; another scheme than http is no link.
     private static string? Relative(string? address) =>

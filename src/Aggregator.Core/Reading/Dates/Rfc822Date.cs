@@ -51,8 +51,9 @@ internal static class Rfc822Date
         }
 
         var isNumber = int.TryParse(text[..length], NumberStyles.None, CultureInfo.InvariantCulture, out number);
+        var isWhole = length == text.Length || !char.IsAsciiDigit(text[length]);
         text = text[length..].TrimStart(' ');
-        return isNumber && (text.IsEmpty || !char.IsAsciiDigit(text[0]));
+        return isNumber && isWhole;
     }
 
     private static bool Word(ref ReadOnlySpan<char> text, out ReadOnlySpan<char> word)

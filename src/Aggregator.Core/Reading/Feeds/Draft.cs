@@ -53,9 +53,6 @@ internal class Draft(FeedCursor cursor)
             case Field.Link:
                 Links.Take();
                 break;
-            case Field.OriginalLink:
-                Links.TakeOriginal();
-                break;
             case Field.Id:
                 TakeId(name.Rank);
                 break;

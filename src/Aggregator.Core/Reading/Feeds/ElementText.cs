@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
 using Aggregator.Reading.Text;
 
@@ -12,9 +11,9 @@ namespace Aggregator.Reading.Feeds;
 internal sealed class ElementText(XmlReader xml, bool escape, FeedContext context)
 {
     private readonly int _most = context.Limits.ItemCharacters;
-    private readonly Stack<(int Depth, string? Base)> _bases = new();
+    private Stack<(int Depth, string? Base)>? _bases;
     private string _text = "";
-    private StringBuilder? _all;
+    private HtmlBuffer? _all;
     private bool _isTooDeep;
 
     /// <summary>True when there were elements: the text is HTML then.</summary>
@@ -42,7 +41,10 @@ internal sealed class ElementText(XmlReader xml, bool escape, FeedContext contex
                 case XmlNodeType.EndElement:
                     Write("</", xml.LocalName, ">");
                     break;
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
+                case XmlNodeType.Text or XmlNodeType.CDATA:
+                    WriteText(xml.Value);
+                    break;
+                case XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace when HasMarkup:
                     WriteText(xml.Value);
                     break;
                 default:
@@ -50,7 +52,9 @@ internal sealed class ElementText(XmlReader xml, bool escape, FeedContext contex
             }
         }
 
-        return Cut(_all?.ToString() ?? _text);
+        var text = Cut(_all?.ToString() ?? _text);
+        _all?.Dispose();
+        return text;
     }
 
     // Most elements hold one text: it is passed on as it is.
@@ -62,7 +66,14 @@ internal sealed class ElementText(XmlReader xml, bool escape, FeedContext contex
             return;
         }
 
-        Write(HasMarkup && escape ? Escaped(text) : text);
+        if (!HasMarkup || !escape)
+        {
+            Write(text);
+        }
+        else if (_all!.Length <= _most)
+        {
+            HtmlEscaping.AppendText(_all, text, keepSpace: true);
+        }
     }
 
     private void WriteStart()
@@ -70,6 +81,7 @@ internal sealed class ElementText(XmlReader xml, bool escape, FeedContext contex
         if (!HasMarkup && escape)
         {
             _text = Escaped(_all?.ToString() ?? _text);
+            _all?.Dispose();
             _all = null;
         }
 
@@ -86,17 +98,7 @@ internal sealed class ElementText(XmlReader xml, bool escape, FeedContext contex
 
     private void WriteAttributes()
     {
-        while (_bases.TryPeek(out var scope) && scope.Depth >= xml.Depth)
-        {
-            _bases.Pop();
-        }
-
-        if (xml.GetAttribute("base", Vocabulary.Xml) is { } written)
-        {
-            _bases.Push((xml.Depth, WebAddress.Base(written, _bases.TryPeek(out var outer) ? outer.Base : null)));
-        }
-
-        var against = _bases.TryPeek(out var inner) ? inner.Base : null;
+        var against = Base();
         while (xml.MoveToNextAttribute())
         {
             if (_all!.Length <= _most && (xml.Prefix.Length == 0 || xml.Name == "xml:lang") && xml.LocalName != "xmlns")
@@ -110,9 +112,27 @@ internal sealed class ElementText(XmlReader xml, bool escape, FeedContext contex
         xml.MoveToElement();
     }
 
+    // The xml:base of this element or of one around it, within the text.
+    private string? Base()
+    {
+        while (_bases?.TryPeek(out var scope) == true && scope.Depth >= xml.Depth)
+        {
+            _bases.Pop();
+        }
+
+        var against = _bases?.TryPeek(out var around) == true ? around.Base : null;
+        if (xml.GetAttribute("base", Vocabulary.Xml) is { } written)
+        {
+            against = WebAddress.Base(written, against);
+            (_bases ??= new Stack<(int, string?)>()).Push((xml.Depth, against));
+        }
+
+        return against;
+    }
+
     private void Write(params ReadOnlySpan<string> parts)
     {
-        _all ??= new StringBuilder(_text);
+        _all ??= Begun();
         foreach (var part in parts)
         {
             if (_all.Length <= _most)
@@ -122,9 +142,16 @@ internal sealed class ElementText(XmlReader xml, bool escape, FeedContext contex
         }
     }
 
+    private HtmlBuffer Begun()
+    {
+        var begun = new HtmlBuffer(_text.Length + 1_000);
+        begun.Append(_text);
+        return begun;
+    }
+
     private static string Escaped(string text)
     {
-        var html = new StringBuilder(text.Length);
+        using var html = new HtmlBuffer(text.Length);
         HtmlEscaping.AppendText(html, text, keepSpace: true);
         return html.ToString();
     }

@@ -59,7 +59,7 @@ internal sealed class FeedDraft(FeedCursor cursor) : Draft(cursor)
         Rights = Finishing.Line(Rights, Cursor.Context.Limits),
         Authors = Authors,
         Categories = Categories,
-        Image = Image,
+        Image = Image ?? Pictures.First(_subtitle.Value),
         Icon = _icon,
         Logo = _logo,
         Ttl = _ttl is { Ticks: > 0 } ? _ttl : _period / _frequency,

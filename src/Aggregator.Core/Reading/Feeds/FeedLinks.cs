@@ -6,9 +6,10 @@ namespace Aggregator.Reading.Feeds;
 internal sealed class FeedLinks(FeedCursor cursor)
 {
     private Ranked<string> _page;
+    private string? _self;
 
-    /// <summary>Its page: the address that the feed's provider replaced, an alternate link that is HTML, RSS link, and so on.</summary>
-    public string? Page => _page.Value;
+    /// <summary>Its page: an alternate link that is HTML, else RSS link, and so on; at last the link to itself.</summary>
+    public string? Page => _page.Value ?? _self;
 
     public string? Replies { get; private set; }
 
@@ -35,17 +36,12 @@ internal sealed class FeedLinks(FeedCursor cursor)
                 Replies ??= address;
                 break;
             case "self":
-                Self ??= address;
+                _self ??= address;
                 break;
             default:
                 break;
         }
     }
-
-    public string? Self { get; private set; }
-
-    /// <summary>Takes feedburner:origLink: the member's own address, where link leads through a counter.</summary>
-    public void TakeOriginal() => _page.Offer(cursor.Address(cursor.Line()), 0);
 
     /// <summary>Takes a guid that is said to be the address of the page.</summary>
     public void TakePermanent(string? guid) =>

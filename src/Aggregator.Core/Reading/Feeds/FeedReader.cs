@@ -43,8 +43,9 @@ public static class FeedReader
 
         try
         {
-            using var text = new StreamReader(Stream(document.Body[start..]), charset.Encoding, false);
-            using var xml = XmlReader.Create(text, Strict);
+            // The character set is settled: what the declaration says of it counts no more.
+            var settled = new XmlParserContext(null, null, null, XmlSpace.None, charset.Encoding);
+            using var xml = XmlReader.Create(Stream(document.Body[start..]), Strict, settled);
             return XmlFeed.Read(xml, context);
         }
         catch (XmlException broken)

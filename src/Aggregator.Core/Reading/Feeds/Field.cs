@@ -12,7 +12,6 @@ internal enum Field
     Item,
     Title,
     Link,
-    OriginalLink,
     Id,
 
     /// <summary>RSS description, CDF abstract: of a feed the subtitle, of an item the summary.</summary>

@@ -100,7 +100,7 @@ internal sealed class ItemDraft(FeedCursor cursor) : Draft(cursor)
         {
             SourceItemId = Id,
             Title = Title,
-            Link = Links.Page ?? Links.Self,
+            Link = Links.Page,
             Published = Published,
             Updated = Updated,
             Summary = summary,

@@ -38,7 +38,7 @@ internal static partial class PersonText
 
     private static Person? Parse(string? name, string? email, string? uri)
     {
-        if (email is null && name is not null && Address().Match(name) is { Success: true } address)
+        if (email is null && name is not null && name.Contains('@', StringComparison.Ordinal) && Address().Match(name) is { Success: true } address)
         {
             email = address.Value;
             name = OneLine.Of(name.Remove(address.Index, address.Length).Replace("mailto:", "", StringComparison.OrdinalIgnoreCase))

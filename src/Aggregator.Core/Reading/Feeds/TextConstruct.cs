@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Text.Unicode;
 using Aggregator.Reading.Text;
 
 namespace Aggregator.Reading.Feeds;
@@ -24,12 +25,11 @@ internal static class TextConstruct
     {
         var (type, mode, against) = (cursor.Attribute("type"), cursor.Attribute("mode"), cursor.Base);
         var meaning = MeaningOf(type, mode, unsaid);
-        var isInline = meaning is Meaning.Inline or Meaning.Plain
-            || (meaning == Meaning.Html && mode is null or "xml" && cursor.IsAtom);
+        var isInline = meaning is Meaning.Inline or Meaning.Plain || (meaning == Meaning.Html && mode == "xml");
         var text = cursor.Text(isInline, out var hasMarkup);
         if (mode == "base64" || meaning == Meaning.Binary)
         {
-            text = Decoded(text, cursor.Language);
+            text = Decoded(text, cursor.Language) ?? text;
             meaning = meaning == Meaning.Binary ? Meaning.Guess : meaning;
         }
 
@@ -67,11 +67,16 @@ internal static class TextConstruct
         _ => TextKind.Plain,
     };
 
-    private static string Decoded(string text, string? language)
+    // The text that base64 hides; null when it hides none.
+    private static string? Decoded(string text, string? language)
     {
         var bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length) + 4];
-        return Convert.TryFromBase64String(text, bytes, out var length)
-            ? Charset.Decode(bytes.AsSpan(0, length), null, language)
-            : "";
+        if (!Convert.TryFromBase64String(text, bytes, out var length))
+        {
+            return null;
+        }
+
+        var decoded = Charset.Decode(bytes.AsSpan(0, length), null, language);
+        return decoded.AsSpan().ContainsAnyInRange('\0', '\u0008') || !Utf8.IsValid(bytes.AsSpan(0, length)) ? null : decoded;
     }
 }

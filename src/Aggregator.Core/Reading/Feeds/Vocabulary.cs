@@ -42,8 +42,6 @@ internal static class Vocabulary
 
     private static readonly FrozenDictionary<string, FieldName> Xhtml = Names().With((Field.Content, 1, "body div"));
 
-    private static readonly FrozenDictionary<string, FieldName> Feedburner = Names((Field.OriginalLink, "origLink"));
-
     private static readonly FrozenDictionary<string, FieldName> Syndication = Names(
         (Field.UpdatePeriod, "updatePeriod"), (Field.UpdateFrequency, "updateFrequency"));
 
@@ -54,22 +52,39 @@ internal static class Vocabulary
     private static readonly FrozenDictionary<string, FrozenDictionary<string, FieldName>> Modules =
         new Dictionary<string, FrozenDictionary<string, FieldName>>(StringComparer.OrdinalIgnoreCase)
         {
-            [""] = Core, [Atom10] = Core, [Atom03] = Core, [Rss10] = Core, [Rss090] = Core,
-            ["http://channel.netscape.com/rdf/simple/0.9/"] = Core, ["http://example.com/newformat#"] = Core,
-            ["http://example.com/necho"] = Core, ["http://purl.org/echo/"] = Core, ["uri/of/echo/namespace#"] = Core,
-            ["http://purl.org/pie/"] = Core, ["http://purl.org/net/rss1.1#"] = Core, ["http://purl.org/rss/2.0/"] = Core,
-            ["http://backend.userland.com/rss"] = Core, ["http://backend.userland.com/rss2"] = Core,
-            ["http://backend.userland.com/RSS2"] = Core, ["http://blogs.law.harvard.edu/tech/rss"] = Core,
-            ["http://www.rssboard.org/rss-specification"] = Core, ["http://www.w3.org/2005/atom/"] = Core,
-            ["http://purl.org/dc/elements/1.1/"] = Dublin, ["http://purl.org/dc/elements/1.0/"] = Dublin,
-            ["http://purl.org/dc/terms/"] = Dublin, ["http://purl.org/metadata/dublin_core#"] = Dublin,
-            ["http://purl.org/rss/1.0/modules/dc/"] = Dublin, ["http://purl.org/rss/1.0/modules/dcterms/"] = Dublin,
+            [""] = Core,
+            [Atom10] = Core,
+            [Atom03] = Core,
+            [Rss10] = Core,
+            [Rss090] = Core,
+            ["http://channel.netscape.com/rdf/simple/0.9/"] = Core,
+            ["http://example.com/newformat#"] = Core,
+            ["http://example.com/necho"] = Core,
+            ["http://purl.org/echo/"] = Core,
+            ["uri/of/echo/namespace#"] = Core,
+            ["http://purl.org/pie/"] = Core,
+            ["http://purl.org/net/rss1.1#"] = Core,
+            ["http://purl.org/rss/2.0/"] = Core,
+            ["http://backend.userland.com/rss"] = Core,
+            ["http://backend.userland.com/rss2"] = Core,
+            ["http://backend.userland.com/RSS2"] = Core,
+            ["http://blogs.law.harvard.edu/tech/rss"] = Core,
+            ["http://www.rssboard.org/rss-specification"] = Core,
+            ["http://www.w3.org/2005/atom/"] = Core,
+            ["http://purl.org/dc/elements/1.1/"] = Dublin,
+            ["http://purl.org/dc/elements/1.0/"] = Dublin,
+            ["http://purl.org/dc/terms/"] = Dublin,
+            ["http://purl.org/metadata/dublin_core#"] = Dublin,
+            ["http://purl.org/rss/1.0/modules/dc/"] = Dublin,
+            ["http://purl.org/rss/1.0/modules/dcterms/"] = Dublin,
             ["http://purl.org/rss/1.0/modules/content/"] = Content,
-            ["http://www.itunes.com/dtds/podcast-1.0.dtd"] = Itunes, ["http://example.com/dtds/podcast-1.0.dtd"] = Itunes,
-            ["http://search.yahoo.com/mrss/"] = Media, ["http://search.yahoo.com/mrss"] = Media,
-            ["http://www.rssboard.org/media-rss"] = Media, ["http://video.search.yahoo.com/mrss"] = Media,
+            ["http://www.itunes.com/dtds/podcast-1.0.dtd"] = Itunes,
+            ["http://example.com/dtds/podcast-1.0.dtd"] = Itunes,
+            ["http://search.yahoo.com/mrss/"] = Media,
+            ["http://search.yahoo.com/mrss"] = Media,
+            ["http://www.rssboard.org/media-rss"] = Media,
+            ["http://video.search.yahoo.com/mrss"] = Media,
             ["http://www.w3.org/1999/xhtml"] = Xhtml,
-            ["http://rssnamespace.org/feedburner/ext/1.0"] = Feedburner,
             ["http://purl.org/rss/1.0/modules/syndication/"] = Syndication,
             ["http://www.w3.org/1999/02/22-rdf-syntax-ns#"] = Rdf,
         }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
@@ -86,7 +101,6 @@ internal static class Vocabulary
         "rdf" => "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
         "rss" => "",
         "sy" => "http://purl.org/rss/1.0/modules/syndication/",
-        "feedburner" => "http://rssnamespace.org/feedburner/ext/1.0",
         "xhtml" => "http://www.w3.org/1999/xhtml",
         "xml" => Xml,
         "xmlns" => Xmlns,

@@ -1,178 +1,137 @@
 using System.Globalization;
-using System.Text;
 
 namespace Aggregator.Reading.Text;
 
 /// <summary>Decides which attributes of an element are kept, and makes their values safe.</summary>
-internal static class HtmlAttributes
+internal sealed class HtmlAttributes(string? against) : IDisposable
 {
     private const int LongestText = 500;
+    private const int LongestName = 8;
 
-    /// <summary>The attributes to write, each with a leading space.</summary>
-    public static string Of(HtmlElement element, ref HtmlScanner scanner, string? against)
+    private readonly HtmlBuffer _kept = new(256);
+    private uint _seen;
+
+    /// <summary>Whether the class or id of the element last read named a share bar or the like.</summary>
+    public bool IsClutter { get; private set; }
+
+    /// <summary>The address of the link last read; null when it has none.</summary>
+    public string? Link { get; private set; }
+
+    /// <summary>The attributes of the tag just scanned that are written again, each with a leading space.</summary>
+    public ReadOnlySpan<char> Of(HtmlElement element, ref HtmlScanner scanner)
     {
-        StringBuilder? kept = null;
-        var seen = 0;
+        _kept.Length = 0;
+        (_seen, IsClutter, Link) = (0, false, null);
+        Span<char> lower = stackalloc char[LongestName];
         while (scanner.ReadAttribute())
         {
-            if (Allowed(element, scanner.AttributeName) is not { } allowed || (seen & (1 << (int)allowed)) != 0)
+            var name = scanner.AttributeName;
+            if (name.Length <= LongestName)
             {
-                continue;
-            }
-
-            seen |= 1 << (int)allowed;
-            if (Safe(allowed, HtmlEntities.Decode(scanner.AttributeValue, inAttribute: true), against) is { } value)
-            {
-                HtmlEscaping.AppendAttribute(kept ??= new StringBuilder(), NameOf(allowed), value);
-                if (allowed == Attribute.Href)
-                {
-                    kept.Append(" rel=\"noopener noreferrer nofollow\"");
-                }
+                Take(element, lower[..name.ToLowerInvariant(lower)], scanner.AttributeValue);
             }
         }
 
-        return kept?.ToString() ?? "";
+        return _kept.Written;
     }
 
-    /// <summary>The attributes of a picture that a reader would see; null when there is none.</summary>
-    public static string? OfImage(ref HtmlScanner scanner, string? against)
+    /// <summary>The attributes of a picture, each with a leading space.</summary>
+    public ReadOnlySpan<char> Of(HtmlImage image)
     {
-        string? source = null, text = null, title = null, width = null, height = null;
-        while (scanner.ReadAttribute())
-        {
-            var value = scanner.AttributeValue;
-            switch (scanner.AttributeName)
-            {
-                case var name when Is(name, "src"):
-                    source ??= WebAddress.Absolute(HtmlEntities.Decode(value, inAttribute: true), against);
-                    break;
-                case var name when Is(name, "alt"):
-                    text ??= Line(HtmlEntities.Decode(value, inAttribute: true));
-                    break;
-                case var name when Is(name, "title"):
-                    title ??= Line(HtmlEntities.Decode(value, inAttribute: true));
-                    break;
-                case var name when Is(name, "width"):
-                    width ??= Number(value, 1, 10_000);
-                    break;
-                case var name when Is(name, "height"):
-                    height ??= Number(value, 1, 10_000);
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        if (source is null || (width is "1" && height is "1"))
-        {
-            return null;
-        }
-
-        var kept = new StringBuilder();
-        HtmlEscaping.AppendAttribute(kept, "src", source);
-        HtmlEscaping.AppendAttribute(kept, "alt", text ?? "");
-        foreach (var (name, value) in new[] { ("title", title), ("width", width), ("height", height) })
-        {
-            if (!string.IsNullOrEmpty(value))
-            {
-                HtmlEscaping.AppendAttribute(kept, name, value);
-            }
-        }
-
-        return kept.ToString();
+        _kept.Length = 0;
+        image.WriteTo(_kept);
+        return _kept.Written;
     }
 
-    private enum Attribute
-    {
-        Dir,
-        Lang,
-        Title,
-        Href,
-        Cite,
-        Datetime,
-        Colspan,
-        Rowspan,
-        Start,
-        Reversed,
-        Value,
-    }
+    /// <summary>An attribute's text as one line.</summary>
+    public static string Line(ReadOnlySpan<char> value) =>
+        OneLine.Of(HtmlEntities.Decode(value, inAttribute: true), LongestText);
 
-    private static Attribute? Allowed(HtmlElement element, ReadOnlySpan<char> name)
-    {
-        if (name.Length > 8)
-        {
-            return null;
-        }
-
-        Span<char> lower = stackalloc char[8];
-        lower = lower[..name.ToLowerInvariant(lower)];
-        return lower switch
-        {
-            "dir" => Attribute.Dir,
-            "lang" => Attribute.Lang,
-            "title" => Attribute.Title,
-            "href" when element.Name == "a" => Attribute.Href,
-            "cite" when element.Name is "blockquote" or "q" or "del" or "ins" => Attribute.Cite,
-            "datetime" when element.Name is "time" or "del" or "ins" => Attribute.Datetime,
-            "colspan" when element.IsCell => Attribute.Colspan,
-            "rowspan" when element.IsCell => Attribute.Rowspan,
-            "start" when element.Name == "ol" => Attribute.Start,
-            "reversed" when element.Name == "ol" => Attribute.Reversed,
-            "value" when element.Name == "li" => Attribute.Value,
-            _ => null,
-        };
-    }
-
-    private static string NameOf(Attribute attribute) => attribute switch
-    {
-        Attribute.Dir => "dir",
-        Attribute.Lang => "lang",
-        Attribute.Title => "title",
-        Attribute.Href => "href",
-        Attribute.Cite => "cite",
-        Attribute.Datetime => "datetime",
-        Attribute.Colspan => "colspan",
-        Attribute.Rowspan => "rowspan",
-        Attribute.Start => "start",
-        Attribute.Reversed => "reversed",
-        _ => "value",
-    };
-
-    private static string? Safe(Attribute attribute, string value, string? against) => attribute switch
-    {
-        Attribute.Href => Link(value, against),
-        Attribute.Cite => WebAddress.Absolute(value, against),
-        Attribute.Dir => Direction(value.Trim().ToLowerInvariant()),
-        Attribute.Lang => LanguageTag.Of(value),
-        Attribute.Colspan or Attribute.Rowspan => Number(value, 1, 1_000),
-        Attribute.Start or Attribute.Value => Number(value, -1_000_000, 1_000_000),
-        Attribute.Reversed => "",
-        _ => Line(value) is { Length: > 0 } line ? line : null,
-    };
-
-    private static string? Direction(string value) => value is "ltr" or "rtl" or "auto" ? value : null;
-
-    private static string? Link(string value, string? against)
-    {
-        var trimmed = value.Trim();
-        var isMail = trimmed.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
-            && trimmed.Length is > 7 and < LongestText
-            && !trimmed.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
-        return isMail ? trimmed : WebAddress.Absolute(value, against);
-    }
-
-    private static string Line(string value) => OneLine.Of(value, LongestText);
-
-    private static string? Number(ReadOnlySpan<char> value, int least, int most)
+    /// <summary>An attribute's number within bounds, "px" allowed; null for anything else.</summary>
+    public static int? Number(ReadOnlySpan<char> value, int least, int most)
     {
         value = value.Trim();
         value = value.EndsWith("px", StringComparison.OrdinalIgnoreCase) ? value[..^2] : value;
-        return int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            && number >= least && number <= most
-            ? number.ToString(CultureInfo.InvariantCulture)
-            : null;
+        var isNumber = int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
+        return isNumber && number >= least && number <= most ? number : null;
     }
 
-    private static bool Is(ReadOnlySpan<char> name, string wanted) =>
-        name.Equals(wanted, StringComparison.OrdinalIgnoreCase);
+    public void Dispose() => _kept.Dispose();
+
+    private void Take(HtmlElement element, ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    {
+        switch (name)
+        {
+            case "class" or "id":
+                IsClutter |= Clutter.IsNamed(value);
+                break;
+            case "href" when element.Name == "a" && IsFirst(0):
+                TakeLink(HtmlEntities.Decode(value, inAttribute: true));
+                break;
+            case "title" when IsFirst(1):
+                Keep("title", Line(value));
+                break;
+            case "dir" when IsFirst(2):
+                Keep("dir", Direction(value.Trim()));
+                break;
+            case "lang" when IsFirst(3):
+                Keep("lang", LanguageTag.Of(value.ToString()));
+                break;
+            case "colspan" or "rowspan" when element.IsCell && IsFirst(name[0] == 'c' ? 4 : 5):
+                Keep(name[0] == 'c' ? "colspan" : "rowspan", Text(Number(value, 1, 1_000)));
+                break;
+            case "start" or "value" when element.Name == (name[0] == 's' ? "ol" : "li") && IsFirst(6):
+                Keep(name[0] == 's' ? "start" : "value", Text(Number(value, -1_000_000, 1_000_000)));
+                break;
+            case "reversed" when element.Name == "ol" && IsFirst(7):
+                _kept.Append(" reversed");
+                break;
+            case "datetime" when element.Name is "time" or "del" or "ins" && IsFirst(8):
+                Keep("datetime", Line(value));
+                break;
+            case "cite" when element.Name is "blockquote" or "q" or "del" or "ins" && IsFirst(9):
+                Keep("cite", WebAddress.Absolute(HtmlEntities.Decode(value, inAttribute: true), against));
+                break;
+            default:
+                break;
+        }
+    }
+
+    // Of two attributes of one name the first counts, in every browser.
+    private bool IsFirst(int bit)
+    {
+        var isFirst = (_seen & (1u << bit)) == 0;
+        _seen |= 1u << bit;
+        return isFirst;
+    }
+
+    private void TakeLink(string written)
+    {
+        var trimmed = written.Trim();
+        var isMail = trimmed.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
+            && trimmed.Length is > 7 and < LongestText
+            && !trimmed.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
+        Link = isMail ? trimmed : WebAddress.Absolute(written, against);
+        if (Link is not null)
+        {
+            Keep("href", Link);
+            _kept.Append(" rel=\"noopener noreferrer nofollow\"");
+        }
+    }
+
+    private void Keep(string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            HtmlEscaping.AppendAttribute(_kept, name, value);
+        }
+    }
+
+    private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Direction(ReadOnlySpan<char> value) =>
+        value.Equals("rtl", StringComparison.OrdinalIgnoreCase) ? "rtl"
+        : value.Equals("ltr", StringComparison.OrdinalIgnoreCase) ? "ltr"
+        : value.Equals("auto", StringComparison.OrdinalIgnoreCase) ? "auto"
+        : null;
 }

@@ -3,13 +3,28 @@ using System.Text;
 namespace Aggregator.Reading.Text;
 
 /// <summary>Turns HTML from outside into safe HTML: only what the allow-list names is written again.</summary>
-internal ref struct HtmlCleaner(ReadOnlySpan<char> html, string? against)
+internal ref struct HtmlCleaner
 {
-    private readonly HtmlWriter _safe = new(html.Length);
+    private readonly HtmlWriter _safe;
+    private readonly HtmlAttributes _attributes;
     private readonly StringBuilder _decoded = new();
-    private HtmlScanner _scanner = new(html);
+    private readonly HashSet<string> _unclosed = [];
+    private readonly string? _against;
+    private HtmlScanner _scanner;
+    private string? _picture;
+    private int _shown;
 
-    public string Clean()
+    public HtmlCleaner(ReadOnlySpan<char> html, string? against, string? page)
+    {
+        _scanner = new HtmlScanner(html);
+        _safe = new HtmlWriter(html.Length, new Footer(page));
+        _attributes = new HtmlAttributes(against);
+        _against = against;
+    }
+
+    /// <summary>The whole input as safe HTML.</summary>
+    /// <param name="hadFooter">True when a footer was taken out: what was around it may be empty now.</param>
+    public string Clean(out bool hadFooter)
     {
         while (_scanner.Read())
         {
@@ -19,7 +34,7 @@ internal ref struct HtmlCleaner(ReadOnlySpan<char> html, string? against)
                     WriteText();
                     break;
                 case HtmlTokenKind.StartTag:
-                    WriteStart();
+                    WriteStart(HtmlElement.Find(_scanner.Value));
                     break;
                 case HtmlTokenKind.EndTag when HtmlElement.Find(_scanner.Value) is { IsKept: true } element:
                     _safe.End(element);
@@ -29,7 +44,14 @@ internal ref struct HtmlCleaner(ReadOnlySpan<char> html, string? against)
             }
         }
 
-        return _safe.Finish();
+        return _safe.Finish(out hadFooter);
+    }
+
+    /// <summary>Gives the lent memory back.</summary>
+    public readonly void Dispose()
+    {
+        _safe.Dispose();
+        _attributes.Dispose();
     }
 
     private void WriteText()
@@ -45,38 +67,64 @@ internal ref struct HtmlCleaner(ReadOnlySpan<char> html, string? against)
         _safe.Text(_decoded.ToString());
     }
 
-    private void WriteStart()
+    private void WriteStart(HtmlElement? element)
     {
-        switch (HtmlElement.Find(_scanner.Value))
+        switch (element)
         {
-            case { IsDropped: true, IsRawText: false } element:
+            case null:
+                break;
+            case { IsDropped: true, IsRawText: false }:
                 SkipInside(element);
                 break;
-            case { Name: "img" } image:
-                var picture = HtmlAttributes.OfImage(ref _scanner, against);
-                if (picture is not null)
-                {
-                    _safe.Void(image, picture, isContent: true);
-                }
-
+            case { Name: "img" }:
+                WriteImage(element);
                 break;
-            case { IsKept: true, IsVoid: true } element:
-                _safe.Void(element, "", isContent: false);
+            case { IsKept: true, IsVoid: true }:
+                _safe.Void(element);
                 break;
-            case { IsKept: true } element:
-                _safe.Start(element, HtmlAttributes.Of(element, ref _scanner, against));
+            case { IsKept: true }:
+                var attributes = _attributes.Of(element, ref _scanner);
+                _safe.Start(element, attributes, _attributes.IsClutter, _attributes.Link);
                 break;
             default:
                 break;
         }
     }
 
-    // Nested elements of the same name are counted, so that the matching end tag ends it.
+    private void WriteImage(HtmlElement element)
+    {
+        var image = HtmlImage.Read(ref _scanner, _against);
+        if (image.Character is { } character)
+        {
+            _safe.Text(character);
+        }
+        else if (image.Address is { } address && (address != _picture || _safe.Shown != _shown))
+        {
+            // The same picture once more is what noscript holds for a lazy one.
+            _safe.Image(element, _attributes.Of(image));
+            (_picture, _shown) = (address, _safe.Shown);
+        }
+    }
+
+    // To the end tag that belongs to it; where it has none, only the tag itself goes.
     private void SkipInside(HtmlElement element)
     {
-        var depth = 1;
-        while (depth > 0 && _scanner.Read())
+        if (_unclosed.Contains(element.Name))
         {
+            return;
+        }
+
+        var start = _scanner;
+        for (var depth = 1; depth > 0;)
+        {
+            if (!_scanner.Read())
+            {
+                // Asked once for each name, so that the input is not walked through again and again.
+                _unclosed.Add(element.Name);
+                _scanner = start;
+                return;
+            }
+
             if (_scanner.Kind is HtmlTokenKind.StartTag or HtmlTokenKind.EndTag
                 && _scanner.Value.Equals(element.Name, StringComparison.OrdinalIgnoreCase))
             {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace Aggregator.Reading.Text;
 
@@ -20,11 +19,23 @@ internal static class HtmlEscaping
     /// <summary>Whether a reader would see nothing of it.</summary>
     public static bool IsBlank(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Blank);
 
+    /// <summary>The text without line feeds at its beginning, nor control characters that would leave one there.</summary>
+    public static ReadOnlySpan<char> WithoutFirstLineFeeds(ReadOnlySpan<char> text)
+    {
+        var at = 0;
+        while (at < text.Length && char.IsControl(text[at]) && text[at] != '\t' && HtmlEntities.Meant(text[at]) == text[at])
+        {
+            at++;
+        }
+
+        return text[at..];
+    }
+
     /// <summary>
     /// Appends text; white space collapses, also with what was written before, unless <paramref name="keepSpace"/>.
     /// Control characters are dropped, those of windows-1252 become what they were meant to be.
     /// </summary>
-    public static void AppendText(StringBuilder html, ReadOnlySpan<char> text, bool keepSpace)
+    public static void AppendText(HtmlBuffer html, ReadOnlySpan<char> text, bool keepSpace)
     {
         while (!text.IsEmpty)
         {
@@ -41,9 +52,11 @@ internal static class HtmlEscaping
     }
 
     /// <summary>Appends a space, the name and the quoted value.</summary>
-    public static void AppendAttribute(StringBuilder html, string name, ReadOnlySpan<char> value)
+    public static void AppendAttribute(HtmlBuffer html, string name, ReadOnlySpan<char> value)
     {
-        html.Append(' ').Append(name).Append("=\"");
+        html.Append(' ');
+        html.Append(name);
+        html.Append("=\"");
         while (!value.IsEmpty)
         {
             var end = value.IndexOfAny(SpecialInAttribute);
@@ -68,7 +81,7 @@ internal static class HtmlEscaping
         html.Append('"');
     }
 
-    private static void AppendPlain(StringBuilder html, ReadOnlySpan<char> text, bool keepSpace)
+    private static void AppendPlain(HtmlBuffer html, ReadOnlySpan<char> text, bool keepSpace)
     {
         if (!keepSpace)
         {
@@ -83,7 +96,7 @@ internal static class HtmlEscaping
         html.Append(text);
     }
 
-    private static void AppendSpecial(StringBuilder html, char c, bool beforeLineFeed, bool keepSpace)
+    private static void AppendSpecial(HtmlBuffer html, char c, bool beforeLineFeed, bool keepSpace)
     {
         switch (c)
         {
@@ -107,12 +120,16 @@ internal static class HtmlEscaping
                 break;
             default:
                 var meant = HtmlEntities.Meant(c);
-                html.Append(meant == c ? "" : meant.ToString());
+                if (meant != c)
+                {
+                    html.Append(meant);
+                }
+
                 break;
         }
     }
 
-    private static bool EndsInSpace(StringBuilder html) => html.Length > 0 && html[^1] is ' ' or '\n';
+    private static bool EndsInSpace(HtmlBuffer html) => html.Length > 0 && html[^1] is ' ' or '\n';
 
     private static IEnumerable<char> Characters(Func<char, bool> wanted) =>
         Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(wanted);

@@ -14,10 +14,12 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
 
     private const string Space = "\t\n\f\r ";
     private const string Between = Space + "/";
+    private const string CDataStart = "<![CDATA[";
 
     private ReadOnlySpan<char> _rest = html;
     private ReadOnlySpan<char> _attributes;
-    private ReadOnlySpan<char> _rawUntil;
+    private HashSet<string>? _endless;
+    private int _raw = -1;
 
     public HtmlTokenKind Kind { get; private set; }
 
@@ -33,10 +35,11 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
     {
         while (!_rest.IsEmpty)
         {
-            if (!_rawUntil.IsEmpty)
+            if (_raw >= 0)
             {
-                ReadRawText();
-                return true;
+                var length = _raw;
+                _raw = -1;
+                return Give(HtmlTokenKind.RawText, _rest[..length], length);
             }
 
             if (_rest[0] == '<' ? ReadMarkup() : ReadText(0))
@@ -129,12 +132,13 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
         var end = tag.IndexOfAny(EndOfName);
         _attributes = end < 0 ? default : tag[end..];
         var name = end < 0 ? tag : tag[..end];
-        if (kind == HtmlTokenKind.StartTag && HtmlElement.Find(name) is { IsRawText: true })
+        Give(kind, name, close + 1);
+        if (kind == HtmlTokenKind.StartTag && HtmlElement.Find(name) is { IsRawText: true } element)
         {
-            _rawUntil = name;
+            _raw = RawLength(element.Name);
         }
 
-        return Give(kind, name, close + 1);
+        return true;
     }
 
     // The first '>' that is not inside a quoted value.
@@ -174,7 +178,10 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
 
     private void SkipComment()
     {
-        var end = _rest.StartsWith("<!--") ? EndOfComment(_rest) : _rest.IndexOf('>');
+        // CDATA in HTML is a comment to browsers; in feeds it is text that was wrapped once too often.
+        var end = _rest.StartsWith(CDataStart) ? CDataStart.Length - 1
+            : _rest.StartsWith("<!--") ? EndOfComment(_rest)
+            : _rest.IndexOf('>');
         _rest = end < 0 ? default : _rest[(end + 1)..];
     }
 
@@ -206,18 +213,17 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
         }
     }
 
-    private void ReadRawText()
+    // How much text stands before the end tag. A script that never ends takes the rest with it, as in every browser;
+    // of other elements without an end only the tag is lost, and their end is not looked for again.
+    private int RawLength(string name)
     {
-        var name = _rawUntil;
-        _rawUntil = default;
-        var at = 0;
-        while (true)
+        for (var at = 0; _endless?.Contains(name) != true; at += 2)
         {
             var found = _rest[at..].IndexOf("</");
             if (found < 0)
             {
-                Give(HtmlTokenKind.RawText, _rest, _rest.Length);
-                return;
+                (_endless ??= []).Add(name);
+                break;
             }
 
             at += found;
@@ -225,12 +231,11 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
             if (tag.StartsWith(name, StringComparison.OrdinalIgnoreCase)
                 && (tag.Length == name.Length || EndOfName.Contains(tag[name.Length])))
             {
-                Give(HtmlTokenKind.RawText, _rest[..at], at);
-                return;
+                return at;
             }
-
-            at += 2;
         }
+
+        return name is "script" or "style" ? _rest.Length : -1;
     }
 
     private bool Give(HtmlTokenKind kind, ReadOnlySpan<char> value, int length)

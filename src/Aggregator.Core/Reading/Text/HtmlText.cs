@@ -1,4 +1,3 @@
-using System.Text;
 
 namespace Aggregator.Reading.Text;
 
@@ -11,7 +10,7 @@ public static class HtmlText
     /// </summary>
     public static string Of(ReadOnlySpan<char> html)
     {
-        var text = new TextWriter(html.Length);
+        using var text = new WordWriter(html.Length);
         var scanner = new HtmlScanner(html);
         var inReading = false;
         while (scanner.Read())
@@ -69,58 +68,5 @@ public static class HtmlText
         }
 
         return false;
-    }
-
-    /// <summary>Collects the words and the breaks between them.</summary>
-    private sealed class TextWriter(int capacity)
-    {
-        private readonly StringBuilder _text = new(capacity / 2);
-        private readonly StringBuilder _decoded = new();
-        private char _gap;
-
-        public void Separate(HtmlElement element)
-        {
-            if (element.IsBlock || element.Name == "br")
-            {
-                _gap = element.IsCell && _gap != '\n' ? ' ' : '\n';
-            }
-        }
-
-        public void Write(ReadOnlySpan<char> raw)
-        {
-            if (!raw.Contains('&'))
-            {
-                WriteWords(raw);
-                return;
-            }
-
-            _decoded.Clear();
-            HtmlEntities.Decode(raw, _decoded);
-            WriteWords(_decoded.ToString());
-        }
-
-        public override string ToString() => OneLine.WellFormed(_text.ToString());
-
-        private void WriteWords(ReadOnlySpan<char> words)
-        {
-            foreach (var written in words)
-            {
-                var c = HtmlEntities.Meant(written);
-                if (char.IsWhiteSpace(c))
-                {
-                    _gap = _gap == '\0' ? ' ' : _gap;
-                }
-                else if (!OneLine.IsInvisible(c))
-                {
-                    if (_gap != '\0' && _text.Length > 0)
-                    {
-                        _text.Append(_gap);
-                    }
-
-                    _gap = '\0';
-                    _text.Append(c);
-                }
-            }
-        }
     }
 }

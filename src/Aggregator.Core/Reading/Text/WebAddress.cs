@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace Aggregator.Reading.Text;
 
@@ -9,6 +10,9 @@ public static class WebAddress
 
     private static readonly SearchValues<char> Plain = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%");
+
+    private static readonly SearchValues<char> PlainHost = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-.");
 
     /// <summary>
     /// The absolute http or https address that was written, resolved against a base where it is relative; null for
@@ -61,11 +65,20 @@ public static class WebAddress
     // The everyday address is kept as written, to the letter.
     private static bool IsPlainlyAbsolute(string address)
     {
-        var host = StartOf(address);
-        return host > 0 && host < address.Length && char.IsAsciiLetterOrDigit(address[host])
-            && !address.AsSpan(host).ContainsAnyExcept(Plain)
-            && Uri.TryCreate(address, UriKind.Absolute, out var uri) && IsWeb(uri);
+        var rest = address.AsSpan(StartOf(address));
+        var end = rest.IndexOfAny("/?#");
+        var server = end < 0 ? rest : rest[..end];
+        var colon = server.IndexOf(':');
+        return rest.Length < address.Length
+            && IsPlainHost(colon < 0 ? server : server[..colon])
+            && (colon < 0 || ushort.TryParse(server[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            && !rest[server.Length..].ContainsAnyExcept(Plain);
     }
+
+    // Letters and digits in labels, with at least one letter at the end: not 0x7f.1, which other programs read otherwise.
+    private static bool IsPlainHost(ReadOnlySpan<char> host) =>
+        host.Length is > 3 and < 254 && !host.ContainsAnyExcept(PlainHost) && char.IsAsciiLetter(host[^1])
+        && char.IsAsciiLetterOrDigit(host[0]) && host.IndexOf("..") < 0 && host.Contains('.');
 
     private static int StartOf(string address) =>
         address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8

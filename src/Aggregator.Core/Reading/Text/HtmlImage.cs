@@ -1,0 +1,153 @@
+using System.Globalization;
+using System.Text;
+
+namespace Aggregator.Reading.Text;
+
+/// <summary>The attributes of an img element, and which of them leads to the picture that a reader was meant to see.</summary>
+internal ref struct HtmlImage
+{
+    private const int SmallestSide = 2;
+
+    private ReadOnlySpan<char> _source;
+    private ReadOnlySpan<char> _lazy;
+    private ReadOnlySpan<char> _set;
+    private ReadOnlySpan<char> _lazySet;
+    private string? _text;
+    private string? _title;
+    private int? _width;
+    private int? _height;
+    private bool _isHidden;
+
+    /// <summary>The absolute address; null when there is no picture to be seen.</summary>
+    public string? Address { get; private set; }
+
+    /// <summary>Reads the attributes of the tag that was just scanned.</summary>
+    public static HtmlImage Read(ref HtmlScanner scanner, string? against)
+    {
+        var image = new HtmlImage();
+        while (scanner.ReadAttribute())
+        {
+            image.Take(scanner.AttributeName, scanner.AttributeValue);
+        }
+
+        image.Address = image.Chosen(against);
+        return image;
+    }
+
+    /// <summary>The text that stands for the picture of a character (an emoji); null for any other picture.</summary>
+    public readonly string? Character =>
+        _text is { Length: > 0 and <= 12 } && !Ascii.IsValid(_text)
+        && Address?.Contains("/emoji/", StringComparison.OrdinalIgnoreCase) == true
+            ? _text
+            : null;
+
+    /// <summary>Writes the attributes, each with a leading space.</summary>
+    public readonly void WriteTo(HtmlBuffer html)
+    {
+        HtmlEscaping.AppendAttribute(html, "src", Address);
+        HtmlEscaping.AppendAttribute(html, "alt", _text);
+        if (!string.IsNullOrEmpty(_title))
+        {
+            HtmlEscaping.AppendAttribute(html, "title", _title);
+        }
+
+        if (_width is { } width && _height is { } height)
+        {
+            html.Append(string.Create(CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\""));
+        }
+    }
+
+    private void Take(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    {
+        switch (name.Length)
+        {
+            case 3 when Is(name, "src"):
+                _source = _source.IsEmpty ? value : _source;
+                break;
+            case 3 when Is(name, "alt"):
+                _text ??= HtmlAttributes.Line(value);
+                break;
+            case 5 when Is(name, "title"):
+                _title ??= HtmlAttributes.Line(value);
+                break;
+            case 5 when Is(name, "width"):
+                _width ??= HtmlAttributes.Number(value, 0, 10_000);
+                break;
+            case 6 when Is(name, "height"):
+                _height ??= HtmlAttributes.Number(value, 0, 10_000);
+                break;
+            case 5 when Is(name, "style"):
+                _isHidden |= value.Contains("display:none", StringComparison.OrdinalIgnoreCase)
+                    || value.Contains("display: none", StringComparison.OrdinalIgnoreCase);
+                break;
+            case 6 when Is(name, "srcset"):
+                _set = value;
+                break;
+            default:
+                TakeLazy(name, value);
+                break;
+        }
+    }
+
+    // data-src, data-lazy-src, data-original, data-lazy-srcset ...: where scripts find what they show later.
+    private void TakeLazy(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    {
+        if (!name.StartsWith("data-", StringComparison.OrdinalIgnoreCase) || value.IsEmpty)
+        {
+            return;
+        }
+
+        if (name.EndsWith("srcset", StringComparison.OrdinalIgnoreCase))
+        {
+            _lazySet = value;
+        }
+        else if (name.EndsWith("src", StringComparison.OrdinalIgnoreCase) || Is(name, "data-original")
+            || Is(name, "data-orig-file") || Is(name, "data-lazy") || Is(name, "data-url"))
+        {
+            _lazy = _lazy.IsEmpty ? value : _lazy;
+        }
+    }
+
+    private readonly string? Chosen(string? against)
+    {
+        if (_isHidden || (_width < SmallestSide && _height < SmallestSide))
+        {
+            return null;
+        }
+
+        var address = Absolute(_lazy, against)
+            ?? (Clutter.IsPlaceholder(_source) ? null : Absolute(_source, against))
+            ?? Absolute(Largest(_lazySet.IsEmpty ? _set : _lazySet), against);
+        return address is null || Clutter.IsCounter(address) ? null : address;
+    }
+
+    private static string? Absolute(ReadOnlySpan<char> written, string? against) =>
+        written.IsEmpty ? null : WebAddress.Absolute(HtmlEntities.Decode(written, inAttribute: true), against);
+
+    // "a.jpg 300w, b.jpg 2x": the one of the largest number. Addresses may hold commas; what follows a space may not.
+    private static ReadOnlySpan<char> Largest(ReadOnlySpan<char> set)
+    {
+        var best = default(ReadOnlySpan<char>);
+        var most = -1.0;
+        for (var rest = set.Trim(); !rest.IsEmpty; rest = rest.TrimStart(" \t\r\n,"))
+        {
+            var end = rest.IndexOfAny(" \t\r\n");
+            var address = (end < 0 ? rest : rest[..end]).TrimEnd(',');
+            rest = end < 0 ? default : rest[end..];
+            var comma = rest.IndexOf(',');
+            var size = (comma < 0 ? rest : rest[..comma]).Trim().TrimEnd("wxh");
+            rest = comma < 0 ? default : rest[comma..];
+            var number = double.TryParse(size, NumberStyles.Float, CultureInfo.InvariantCulture, out var given) ? given : 0;
+            if (number > most)
+            {
+                best = address;
+                most = number;
+            }
+        }
+
+        return best;
+    }
+
+    private static bool Is(ReadOnlySpan<char> name, string wanted) =>
+        name.Equals(wanted, StringComparison.OrdinalIgnoreCase);
+}

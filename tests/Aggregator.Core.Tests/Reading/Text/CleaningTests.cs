@@ -1,0 +1,76 @@
+using Aggregator.Reading.Text;
+
+namespace Aggregator.Core.Tests.Reading.Text;
+
+public sealed class CleaningTests
+{
+    private const string Page = "https://uni.example/news/1";
+
+    [Theory]
+    [InlineData("<img src='data:image/gif;base64,R0' data-src='/a.jpg'>", "https://uni.example/a.jpg")]
+    [InlineData("<img src='/img/placeholder.png' data-lazy-src='/a.jpg'>", "https://uni.example/a.jpg")]
+    [InlineData("<img data-original='/a.jpg' class=lazy>", "https://uni.example/a.jpg")]
+    [InlineData("<img srcset='/s.jpg 300w, /a.jpg 1200w, /m.jpg 600w'>", "https://uni.example/a.jpg")]
+    [InlineData("<img src=/blank.gif data-srcset='/s.jpg 1x,/a.jpg 2x'>", "https://uni.example/a.jpg")]
+    [InlineData("<img src=/x.gif data-src=/a.jpg><noscript><img src=/a.jpg></noscript>", "https://uni.example/a.jpg")]
+    public void A_lazy_picture_is_shown(string html, string address) =>
+        Assert.Equal($"<img src=\"{address}\" alt=\"\">", SafeHtml.Of(html, Page));
+
+    [Theory]
+    [InlineData("<img src='https://x.example/p.gif' width='1' height='1'>")]
+    [InlineData("<img src='https://x.example/p.gif' width=0 height=0>")]
+    [InlineData("<img src='https://x.example/p.gif' style='display: none'>")]
+    [InlineData("<img src='http://feeds.feedburner.com/~r/Uni/~4/abc'>")]
+    [InlineData("<img src='https://mc.yandex.ru/watch/123'>")]
+    [InlineData("<p>&nbsp;</p>")]
+    [InlineData("<div><p><br></p><span> </span></div>")]
+    [InlineData("<div class='sharedaddy sd-sharing'><h3>Share</h3><ul><li><a href=https://t.example>T</a></ul></div>")]
+    [InlineData("<div class=\"social-icons\"><a href=\"https://f.example\"><img src=\"/f.png\"></a></div>")]
+    [InlineData("<p id=addtoany>Share</p>")]
+    public void What_nobody_reads_is_gone(string clutter)
+    {
+        Assert.Equal("", SafeHtml.Of(clutter, Page));
+        Assert.Equal("<p>News.</p>", SafeHtml.Of($"<p>News.</p>{clutter}", Page));
+        Assert.Equal("<p>News.</p>", SafeHtml.Of($"<div>{clutter}</div><p>News.</p>", Page));
+    }
+
+    [Theory]
+    [InlineData("<div class='social-sciences'>Department</div>", "<div>Department</div>")]
+    [InlineData("<p>one</p><p></p>two", "<p>one</p>two")]
+    [InlineData("one<p>&nbsp;</p>two", "one<br>two")]
+    [InlineData("a<br><br><br><br>b<br></p>", "a<br><br>b")]
+    [InlineData("safe<object data=x> text", "safe text")]
+    [InlineData("safe<svg><circle> text", "safe text")]
+    [InlineData("safe<iframe src=x> text", "safe text")]
+    [InlineData("<![CDATA[<p>wrapped</p>", "<p>wrapped</p>")]
+    [InlineData("<math><mi>a</mi><mo>+</mo><mi>b</mi><annotation>a+b</annotation></math>", "a+b")]
+    [InlineData("ok <img class=emoji alt=🙂 src=https://s.w.example/images/core/emoji/72x72/1f642.png>", "ok 🙂")]
+    [InlineData("<pre>\n\n  a\n    b</pre>", "<pre>  a\n    b</pre>")]
+    [InlineData("<figure><img src=/a.png><figcaption>C</figcaption></figure>",
+        "<figure><img src=\"https://uni.example/a.png\" alt=\"\"><figcaption>C</figcaption></figure>")]
+    [InlineData("<p>a<bdi>متن</bdi><code>x &lt; y</code></p>", "<p>a<bdi>متن</bdi><code>x &lt; y</code></p>")]
+    [InlineData("<h2>T</h2><table><caption>C</caption><tr><th colspan=2>h<td rowspan=x>d</table>",
+        "<h2>T</h2><table><caption>C</caption><tbody><tr><th colspan=\"2\">h</th><td>d</td></tr></tbody></table>")]
+    public void What_is_read_stays(string html, string safe)
+    {
+        Assert.Equal(safe, SafeHtml.Of(html, Page));
+        Assert.Equal(safe, SafeHtml.Of(safe, Page));
+    }
+
+    [Fact]
+    public void A_share_bar_that_holds_an_article_is_an_article()
+    {
+        var text = new string('x', 1_000);
+
+        Assert.Equal($"<div>{text}</div>", SafeHtml.Of($"<div class=share>{text}</div>", Page));
+    }
+
+    [Theory]
+    [InlineData("<p>The post <a href='https://uni.example/news/1/'>T</a> appeared first on <a href='https://uni.example'>U</a>.</p>")]
+    [InlineData("<div><p>Запись <a href=/news/1>T</a> впервые появилась <a href=/>U</a>.</p></div>")]
+    public void A_feeds_footer_is_known_by_its_links_in_any_language(string footer)
+    {
+        Assert.Equal("<p>News.</p>", SafeHtml.Of("<p>News.</p>" + footer, Page, Page));
+        Assert.Contains("href", SafeHtml.Of($"{footer}<p>News.</p>", Page, Page), StringComparison.Ordinal);
+    }
+}
