@@ -25,7 +25,8 @@ check: ready-test format build ## what a change must pass: format, build, test
 	dotnet test --solution Aggregator.sln -c Release --no-build
 
 build: ready-run ## everything, warnings are errors
-	$(BUILD) Aggregator.sln
+	@echo 'Building; the first time takes a minute.'
+	@$(BUILD) Aggregator.sln
 
 format: ready-run ## fails when the formatting is not as .editorconfig says
 	dotnet format Aggregator.sln --verify-no-changes
@@ -49,6 +50,7 @@ clean: ## removes what was built
 
 .PHONY: program
 program: ready-run
+	@echo 'Building; the first time takes a minute.'
 	@$(BUILD) src/Aggregator.Worker
 
 ready-%:

@@ -1,8 +1,10 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Aggregator.Configuration;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Aggregator.Commands.Demo;
@@ -42,10 +44,22 @@ internal sealed class DemoSites : IAsyncDisposable
     public string AllowPrivate => string.Join(',', Addresses.Values.Select(address => new Uri(address).Authority));
 
     /// <summary>Starts them, each on a free port of its address.</summary>
+    /// <exception cref="CannotGoOnException">The system lacks the addresses.</exception>
     public static async Task<DemoSites> StartAsync(TimeProvider time, CancellationToken cancel)
     {
         var sites = new DemoSites(time);
-        await sites._server.StartAsync(cancel);
+        try
+        {
+            await sites._server.StartAsync(cancel);
+        }
+        catch (Exception trouble) when (trouble is IOException or SocketException)
+        {
+            await sites.DisposeAsync();
+            throw new CannotGoOnException(
+                $"The made-up sites need the loopback addresses 127.77.0.1 to 127.77.0.{sites.Sites.Count}, which Linux "
+                + $"and Windows have and macOS gives one by one (ifconfig lo0 alias 127.77.0.1). {trouble.Message}");
+        }
+
         sites.Addresses = sites._server.Urls
             .ToDictionary(url => sites._byAddress[IPAddress.Parse(new Uri(url).Host)].Id, StringComparer.Ordinal);
         return sites;
