@@ -37,8 +37,8 @@ internal sealed class RunningProgram : IDisposable
         throw new InvalidOperationException($"No line with \"{words}\" came, but:\n{string.Join('\n', seen)}");
     }
 
-    /// <summary>SIGTERM, as systemd and containers send it.</summary>
-    public void Terminate() => Process.Start("kill", ["-TERM", $"{_process.Id}"])!.Dispose();
+    /// <summary>SIGTERM, as systemd and containers send it; the shell's own kill is on every system.</summary>
+    public void Terminate() => Process.Start("/bin/sh", ["-c", $"kill -TERM {_process.Id}"])!.Dispose();
 
     /// <summary>Waits for the end; what was written until then and not read yet.</summary>
     public async Task<(int ExitCode, string Output, string Error)> EndAsync()

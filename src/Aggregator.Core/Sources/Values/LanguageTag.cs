@@ -23,10 +23,31 @@ internal static partial class LanguageTag
 
     private static readonly Dictionary<string, string> Mistaken = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["al"] = "sq", ["by"] = "be", ["cn"] = "zh", ["cz"] = "cs", ["dk"] = "da", ["eng"] = "en",
-        ["ge"] = "ka", ["gr"] = "el", ["iw"] = "he", ["in"] = "id", ["ir"] = "fa", ["jp"] = "ja", ["kz"] = "kk",
-        ["pk"] = "ur", ["rs"] = "sr", ["rus"] = "ru", ["tj"] = "tg", ["tm"] = "tk", ["ua"] = "uk",
-        ["us"] = "en", ["gb"] = "en", ["vn"] = "vi", ["zho"] = "zh", ["tur"] = "tr", ["aze"] = "az",
+        ["al"] = "sq",
+        ["by"] = "be",
+        ["cn"] = "zh",
+        ["cz"] = "cs",
+        ["dk"] = "da",
+        ["eng"] = "en",
+        ["ge"] = "ka",
+        ["gr"] = "el",
+        ["iw"] = "he",
+        ["in"] = "id",
+        ["ir"] = "fa",
+        ["jp"] = "ja",
+        ["kz"] = "kk",
+        ["pk"] = "ur",
+        ["rs"] = "sr",
+        ["rus"] = "ru",
+        ["tj"] = "tg",
+        ["tm"] = "tk",
+        ["ua"] = "uk",
+        ["us"] = "en",
+        ["gb"] = "en",
+        ["vn"] = "vi",
+        ["zho"] = "zh",
+        ["tur"] = "tr",
+        ["aze"] = "az",
     };
 
     /// <summary>The tag in its usual letters: zh-Hant-TW.</summary>
