@@ -1,6 +1,6 @@
 namespace Aggregator.Reading;
 
-/// <summary>One piece of news exactly as a document states it: fields found, markup neither parsed nor made safe.</summary>
+/// <summary>One piece of news exactly as a document states it: markup is neither parsed nor made safe.</summary>
 public sealed record RawItem
 {
     /// <summary>guid, atom:id, rdf:about or JSON Feed id, as written.</summary>

@@ -46,7 +46,7 @@ internal static class InspectedFeed
             json.WriteString("file", file);
             json.WriteStartObject("document");
             json.WriteString("format", result.Feed.Format);
-            WriteFeed(json, result.Feed);
+            WriteFeed(json, source, result.Feed);
             json.WriteStartArray("entries");
             foreach (var raw in result.Items) WriteItem(json, source, raw);
             json.WriteEndArray();
@@ -54,12 +54,12 @@ internal static class InspectedFeed
             json.WriteEndObject();
         });
 
-    private static void WriteFeed(Utf8JsonWriter json, FeedFacts feed)
+    private static void WriteFeed(Utf8JsonWriter json, Source source, FeedFacts feed)
     {
         json.WriteStartObject("feed");
         json.WriteString("title", feed.Title);
         json.WriteString("link", feed.Link);
-        json.WriteString("id", feed.Id);
+        json.WriteString("id", Id(feed.Id, source));
         json.WriteString("updated", Date(feed.Updated));
         json.WriteString("published", Date(feed.Published));
         json.WriteString("subtitle", feed.Subtitle);
@@ -77,7 +77,7 @@ internal static class InspectedFeed
     {
         var item = Reader.Finish(source, raw, ReadLimits.Default);
         json.WriteStartObject();
-        json.WriteString("id", Id(raw, source));
+        json.WriteString("id", Id(raw.SourceItemId, source));
         json.WriteString("title", Title(raw, item));
         json.WriteString("link", item.Link ?? Relative(raw.Link));
         json.WriteString("published", Date(item.Published));
@@ -128,10 +128,10 @@ internal static class InspectedFeed
     }
 
     // A path is no id in the world (RFC 4287, 4.2.6): here it is shown as the address that it is on its server.
-    private static string? Id(RawItem raw, Source source) =>
-        raw.SourceItemId is ['/', ..] path && !source.Url.IsFile && Uri.TryCreate(source.Url, path, out var address)
+    private static string? Id(string? id, Source source) =>
+        id is ['/', ..] && !source.Url.IsFile && Uri.TryCreate(source.Url, id, out var address)
             ? address.AbsoluteUri
-            : raw.SourceItemId;
+            : id;
 
     // Control characters never reach a story, but whoever inspects a feed wants to see them.
     private static string Title(RawItem raw, Item item) =>
@@ -142,7 +142,9 @@ internal static class InspectedFeed
 
     // A relative address stays as written where no base is known; another scheme than http is no link.
     private static string? Relative(string? address) =>
-        Uri.TryCreate(address, UriKind.Relative, out _) && !address.Contains(':', StringComparison.Ordinal) ? address : null;
+        Uri.TryCreate(address, UriKind.Relative, out _) && !address.Contains(':', StringComparison.Ordinal)
+            ? address
+            : null;
 
     private static string? Date(ItemDate? date) =>
         date?.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

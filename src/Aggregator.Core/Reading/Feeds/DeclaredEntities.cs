@@ -4,7 +4,7 @@ using Aggregator.Reading.Text;
 
 namespace Aggregator.Reading.Feeds;
 
-/// <summary>The entities that a document declares for itself, besides HTML's; they stand for text, never for one another.</summary>
+/// <summary>The entities that a document declares for itself; they stand for text, never for one another.</summary>
 internal sealed partial class DeclaredEntities
 {
     private const int Most = 100;
@@ -71,6 +71,9 @@ internal sealed partial class DeclaredEntities
         return resolved.ToString();
     }
 
-    [GeneratedRegex("""<!ENTITY\s+(?<name>[\w.-]{1,60})\s+(?:"(?<value>[^"]{0,1000})"|'(?<value>[^']{0,1000})')\s*>""", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        """<!ENTITY\s+(?<name>[\w.-]{1,60})\s+(?:"(?<value>[^"]{0,1000})"|'(?<value>[^']{0,1000})')\s*>""",
+        RegexOptions.None,
+        1_000)]
     private static partial Regex Declaration();
 }

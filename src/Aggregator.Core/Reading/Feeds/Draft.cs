@@ -3,7 +3,7 @@ using Aggregator.Reading.Text;
 
 namespace Aggregator.Reading.Feeds;
 
-/// <summary>What has been found of an item or of the feed itself so far; elements come in any order, more than once.</summary>
+/// <summary>What has been found of an item or of the feed itself so far; elements come in any order.</summary>
 internal class Draft(FeedCursor cursor)
 {
     private const int DeepestNesting = 4;
@@ -88,14 +88,14 @@ internal class Draft(FeedCursor cursor)
         _id.Offer(Filled(cursor.Attribute("about")), 1);
         Links.TakeHref(cursor.Attribute("href"));
         _updated.Offer(DateReader.Read(cursor.Attribute("lastmod"), cursor.Context.TimeZone), 2);
-        _language.Offer(LanguageTag.Of(cursor.Language), 1);
+        _language.Offer(LanguageTag.Of(cursor.Language), 2);
     }
 
     protected void OfferImage(string? address, int rank) => _image.Offer(address, rank);
 
     protected static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    /// <summary>What a text of this element is when it does not say: Atom's is plain, RSS leaves it to the reader.</summary>
+    /// <summary>What a text is when it does not say: Atom's is plain, RSS leaves it to the reader.</summary>
     protected TextKind UnsaidOf(FieldName name) => cursor.IsAtom && name.Rank == 0 ? TextKind.Plain : TextKind.Guess;
 
     private void TakeId(int rank)
@@ -154,7 +154,8 @@ internal class Draft(FeedCursor cursor)
     private void AddCategory(string? text)
     {
         var category = text is null ? "" : OneLine.Of(HtmlText.LooksLikeHtml(text) ? HtmlText.Of(text) : text, 200);
-        if (category.Length > 0 && Categories.Count < cursor.Context.Limits.ListEntries && !Categories.Contains(category))
+        var isFull = Categories.Count >= cursor.Context.Limits.ListEntries;
+        if (category.Length > 0 && !isFull && !Categories.Contains(category))
         {
             Categories.Add(category);
         }

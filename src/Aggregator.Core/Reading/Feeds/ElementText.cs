@@ -6,7 +6,7 @@ namespace Aggregator.Reading.Feeds;
 
 /// <summary>Reads what stands inside an element: text, and any elements in it written as HTML.</summary>
 /// <param name="xml">On the element.</param>
-/// <param name="escape">True when text beside elements is only text (xhtml); false when it may be markup itself.</param>
+/// <param name="escape">True when text beside elements is only text (xhtml); false when it may be markup.</param>
 /// <param name="context">Limits and warnings.</param>
 internal sealed class ElementText(XmlReader xml, bool escape, FeedContext context)
 {
@@ -54,7 +54,7 @@ internal sealed class ElementText(XmlReader xml, bool escape, FeedContext contex
 
         var text = Cut(_all?.ToString() ?? _text);
         _all?.Dispose();
-        return text;
+        return Mojibake.Repaired(text) ?? text;
     }
 
     // Most elements hold one text: it is passed on as it is.

@@ -4,7 +4,7 @@ using Aggregator.Reading.Text;
 
 namespace Aggregator.Reading.Feeds;
 
-/// <summary>Walks the elements of a feed and knows, for the one it stands on, meaning, attributes, base and language.</summary>
+/// <summary>Walks the elements of a feed and knows what the one it stands on means, its base and language.</summary>
 internal sealed class FeedCursor(XmlReader xml, FeedContext context)
 {
     private readonly List<(string Name, string Value)> _attributes = [];
@@ -30,24 +30,33 @@ internal sealed class FeedCursor(XmlReader xml, FeedContext context)
 
     public string DefaultNamespace => xml.LookupNamespace("") ?? "";
 
-    /// <summary>What relative addresses in the element are resolved against; the feed's own site when nothing else is known.</summary>
+    /// <summary>What relative addresses are resolved against; the feed's own site when nothing else is known.</summary>
     public string? Base => _scopes.Peek().Base ?? context.SiteBase;
 
     /// <summary>xml:lang of the element or one around it; null when there is none, "" when it is taken back.</summary>
     public string? Language => _scopes.Peek().Language;
 
-    /// <summary>Moves to the root element; false when there is none.</summary>
-    public bool MoveToRoot()
+    /// <summary>Moves to the feed's root: the first element, or the first container after something else.</summary>
+    /// <param name="first">The name of the first element; null when there is none at all.</param>
+    public bool MoveToRoot(out string? first)
     {
+        first = null;
         while (xml.Read())
         {
-            if (xml.NodeType == XmlNodeType.Element)
+            if (xml.NodeType != XmlNodeType.Element)
             {
-                RootNamespace = xml.NamespaceURI;
+                continue;
+            }
+
+            RootNamespace = xml.NamespaceURI;
+            Enter();
+            if (Name.Field == Field.Container || (Name.Field == Field.Item && first is null))
+            {
                 IsAtom = xml.LocalName is "feed" or "entry";
-                Enter();
                 return true;
             }
+
+            first ??= xml.LocalName;
         }
 
         return false;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aggregator.Reading.Text;
 
 namespace Aggregator.Reading.Feeds;
 
@@ -8,7 +9,7 @@ internal sealed class FeedLinks(FeedCursor cursor)
     private Ranked<string> _page;
     private string? _self;
 
-    /// <summary>Its page: an alternate link that is HTML, else RSS link, and so on; at last the link to itself.</summary>
+    /// <summary>Its page: an alternate link that is HTML, else RSS link, at last the link to itself.</summary>
     public string? Page => _page.Value ?? _self;
 
     public string? Replies { get; private set; }
@@ -17,7 +18,7 @@ internal sealed class FeedLinks(FeedCursor cursor)
 
     public List<Alternate> Alternates { get; } = [];
 
-    /// <summary>Takes the link element on which the cursor stands: RSS writes the address as text, Atom as href.</summary>
+    /// <summary>Takes the link on which the cursor stands: RSS writes the address as text, Atom as href.</summary>
     public void Take()
     {
         var (rel, type, language) = (Relation(), cursor.Attribute("type"), cursor.Attribute("hreflang"));
@@ -45,7 +46,7 @@ internal sealed class FeedLinks(FeedCursor cursor)
 
     /// <summary>Takes a guid that is said to be the address of the page.</summary>
     public void TakePermanent(string? guid) =>
-        _page.Offer(Text.WebAddress.Absolute(guid, null), 6);
+        _page.Offer(WebAddress.Absolute(guid, null), 6);
 
     /// <summary>Takes the address that CDF writes as an attribute.</summary>
     public void TakeHref(string? href) => _page.Offer(cursor.Address(href), 5);
@@ -60,14 +61,16 @@ internal sealed class FeedLinks(FeedCursor cursor)
 
         var isNumber = long.TryParse(length, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
             CultureInfo.InvariantCulture, out var bytes);
-        Enclosures.Add(new Enclosure(address, string.IsNullOrWhiteSpace(type) ? null : type.Trim(), isNumber ? bytes : null));
+        var media = string.IsNullOrWhiteSpace(type) ? null : type.Trim();
+        Enclosures.Add(new Enclosure(address, media, isNumber ? bytes : null));
     }
 
     private string Relation()
     {
         var rel = (cursor.Attribute("rel") ?? "alternate").Trim().ToLowerInvariant();
-        var slash = rel.LastIndexOf('/');
-        return rel.Length == 0 ? "alternate" : rel.Contains("iana.org", StringComparison.Ordinal) ? rel[(slash + 1)..] : rel;
+        return rel.Length == 0 ? "alternate"
+            : rel.Contains("iana.org", StringComparison.Ordinal) ? rel[(rel.LastIndexOf('/') + 1)..]
+            : rel;
     }
 
     private void TakeAlternate(string? address, string? type, string? language, bool isText)
@@ -78,7 +81,7 @@ internal sealed class FeedLinks(FeedCursor cursor)
         }
 
         var isPage = type is null || type.Contains("html", StringComparison.OrdinalIgnoreCase);
-        if (isPage && language is not null && Text.LanguageTag.Of(language) is { } tag
+        if (isPage && language is not null && LanguageTag.Of(language) is { } tag
             && Alternates.Count < cursor.Context.Limits.ListEntries)
         {
             Alternates.Add(new Alternate(address, tag));

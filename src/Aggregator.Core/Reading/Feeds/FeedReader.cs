@@ -6,7 +6,7 @@ using Aggregator.Sources;
 
 namespace Aggregator.Reading.Feeds;
 
-/// <summary>Reads a feed of any format: by the rules of XML first, and where they are broken once more with tolerance.</summary>
+/// <summary>Reads a feed of any format: strictly first, and where that fails once more with tolerance.</summary>
 public static class FeedReader
 {
     private static readonly XmlReaderSettings Strict = new()
@@ -24,12 +24,6 @@ public static class FeedReader
     {
         var body = document.Body.Span;
         var charset = Charset.Choose(body, document.ContentType, source.Language);
-        var context = new FeedContext(source, document, limits, cancel);
-        if (charset.Warning is not null)
-        {
-            context.Warnings.Add(charset.Warning);
-        }
-
         var start = charset.Preamble + LeadingSpace(body[charset.Preamble..]);
         if (start == body.Length)
         {
@@ -38,7 +32,7 @@ public static class FeedReader
 
         if (body[start] is (byte)'{' or (byte)'[')
         {
-            return JsonFeed.Read(charset.Encoding.GetString(body[start..]), context);
+            return JsonFeed.Read(charset.Encoding.GetString(body[start..]), Context(null));
         }
 
         try
@@ -46,29 +40,23 @@ public static class FeedReader
             // The character set is settled: what the declaration says of it counts no more.
             var settled = new XmlParserContext(null, null, null, XmlSpace.None, charset.Encoding);
             using var xml = XmlReader.Create(Stream(document.Body[start..]), Strict, settled);
-            return XmlFeed.Read(xml, context);
+            return XmlFeed.Read(xml, Context(null));
         }
         catch (XmlException broken)
         {
-            return ReadTolerantly(source, document, limits, charset, broken, cancel);
+            var text = charset.Encoding.GetString(body[charset.Preamble..]);
+            using var xml = new TolerantXmlReader(text, limits.FeedDepth);
+            return XmlFeed.Read(xml, Context(string.Create(
+                CultureInfo.InvariantCulture,
+                $"line {broken.LineNumber}, column {broken.LinePosition}: not well-formed XML; read with tolerance")));
         }
-    }
 
-    private static ReadResult ReadTolerantly(
-        Source source, Document document, ReadLimits limits, CharsetChoice charset, XmlException broken, CancellationToken cancel)
-    {
-        var context = new FeedContext(source, document, limits, cancel);
-        if (charset.Warning is not null)
+        FeedContext Context(string? fault)
         {
-            context.Warnings.Add(charset.Warning);
+            var context = new FeedContext(source, document, limits, cancel);
+            context.Warnings.AddAll(charset.Warning, fault);
+            return context;
         }
-
-        context.Warnings.Add(string.Create(
-            CultureInfo.InvariantCulture,
-            $"the feed is not well-formed XML (line {broken.LineNumber}, column {broken.LinePosition}); it was read with tolerance"));
-        var text = charset.Encoding.GetString(document.Body.Span[charset.Preamble..]);
-        using var xml = new TolerantXmlReader(Mojibake.Repaired(text) ?? text, limits.FeedDepth);
-        return XmlFeed.Read(xml, context);
     }
 
     // Nothing may stand before an XML declaration, and often a line break does.

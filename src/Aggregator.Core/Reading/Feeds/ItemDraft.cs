@@ -3,6 +3,8 @@ namespace Aggregator.Reading.Feeds;
 /// <summary>What has been found of one item so far.</summary>
 internal sealed class ItemDraft(FeedCursor cursor) : Draft(cursor)
 {
+    private const int LastResort = 5;
+
     private Ranked<RawText> _description;
     private Ranked<RawText> _summary;
     private Ranked<RawText> _content;
@@ -24,8 +26,11 @@ internal sealed class ItemDraft(FeedCursor cursor) : Draft(cursor)
             case Field.Description:
                 _description.Offer(TextConstruct.Read(Cursor, TextKind.Guess), name.Rank);
                 break;
-            case Field.Summary or Field.Subtitle:
+            case Field.Summary:
                 _summary.Offer(TextConstruct.Read(Cursor, TextKind.Guess), name.Rank);
+                break;
+            case Field.Subtitle:
+                _description.Offer(TextConstruct.Read(Cursor, TextKind.Guess), name.Rank + LastResort);
                 break;
             case Field.Content:
                 TakeContent(name);
@@ -94,8 +99,10 @@ internal sealed class ItemDraft(FeedCursor cursor) : Draft(cursor)
 
     private RawItem Item(FeedDraft feed)
     {
-        var summary = _description.Value ?? _summary.Value;
-        var content = _content.Value ?? (_description.Value is null ? null : _summary.Value);
+        // An item with both has its short text in description.
+        var (summary, content) = _summary.Value is not null && _description.Rank is 0
+            ? (_description.Value, _content.Value ?? _summary.Value)
+            : (_summary.Value ?? _description.Value, _content.Value);
         return new RawItem
         {
             SourceItemId = Id,

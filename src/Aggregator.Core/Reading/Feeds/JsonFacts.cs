@@ -4,9 +4,11 @@ using Aggregator.Reading.Text;
 
 namespace Aggregator.Reading.Feeds;
 
-/// <summary>The properties of one object of a JSON Feed; those of a wrong type count as absent, numbers as text.</summary>
+/// <summary>The properties of an object of a JSON Feed; one of a wrong type is as good as absent.</summary>
 internal sealed class JsonFacts(IReadOnlyDictionary<string, JsonElement> facts, FeedContext context)
 {
+    private const int LongestTag = 200;
+
     /// <summary>The properties of an object; null for any other value.</summary>
     public static JsonFacts? Of(JsonElement value, FeedContext context)
     {
@@ -66,7 +68,11 @@ internal sealed class JsonFacts(IReadOnlyDictionary<string, JsonElement> facts, 
     }
 
     public IReadOnlyList<string> Lines(string name) =>
-        [.. List(name).Select(Plain).OfType<string>().Select(text => OneLine.Of(text, 200)).Where(line => line.Length > 0)];
+        [
+            .. List(name).Select(Plain).OfType<string>()
+                .Select(text => OneLine.Of(text, LongestTag))
+                .Where(line => line.Length > 0),
+        ];
 
     /// <summary>authors of 1.1, else author of 1.0.</summary>
     public IReadOnlyList<Person> People()
@@ -81,15 +87,18 @@ internal sealed class JsonFacts(IReadOnlyDictionary<string, JsonElement> facts, 
     }
 
     public IReadOnlyList<Enclosure> Enclosures() =>
-        [.. List("attachments").Select(value => Of(value, context)).OfType<JsonFacts>().Select(File).OfType<Enclosure>()];
+        [.. List("attachments").Select(value => Of(value, context)).Select(File).OfType<Enclosure>()];
 
-    private static Enclosure? File(JsonFacts file) =>
-        file.Address("url") is { } url ? new Enclosure(url, file.Line("mime_type"), file.Length("size_in_bytes")) : null;
+    private static Enclosure? File(JsonFacts? file) =>
+        file?.Address("url") is { } url
+            ? new Enclosure(url, file.Line("mime_type"), file.Length("size_in_bytes"))
+            : null;
 
     private long? Length(string name) =>
-        facts.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var length)
-            ? length
-            : null;
+        facts.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.Number
+            && value.TryGetInt64(out var length)
+                ? length
+                : null;
 
     private Person? Person(JsonElement value)
     {

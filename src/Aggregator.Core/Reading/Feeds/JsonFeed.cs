@@ -85,7 +85,8 @@ internal sealed class JsonFeed
             if (_items.Count >= _context.Limits.Items)
             {
                 _context.Warnings.AddOnce(ref _isFull, string.Create(
-                    CultureInfo.InvariantCulture, $"there are more than {_context.Limits.Items:N0} items; the rest was left out"));
+                    CultureInfo.InvariantCulture,
+                    $"there are more than {_context.Limits.Items:N0} items; the rest was left out"));
                 reader.Skip();
             }
             else
@@ -101,7 +102,8 @@ internal sealed class JsonFeed
         var version = facts.Line("version");
         if (version?.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase) != true && !_hasItems)
         {
-            return ReadResult.Failed("json", ReadFailureKind.NotAFeed, "The document is JSON, but not JSON Feed: it has neither a version nor items.");
+            const string Missing = "The document is JSON, but not JSON Feed: it has neither a version nor items.";
+            return ReadResult.Failed("json", ReadFailureKind.NotAFeed, Missing);
         }
 
         _context.SiteBase = WebAddress.Absolute(facts.Line("home_page_url"), _context.DocumentBase);
@@ -122,12 +124,13 @@ internal sealed class JsonFeed
         }
 
         _context.Warnings.Place = "";
-        return new ReadResult { Feed = Feed(facts, version, authors), Items = items, Warnings = _context.Warnings.All() };
+        var feed = Feed(facts, version, authors);
+        return new ReadResult { Feed = feed, Items = items, Warnings = _context.Warnings.All() };
     }
 
     private static FeedFacts Feed(JsonFacts facts, string? version, IReadOnlyList<Person> authors) => new()
     {
-        Format = version?.Contains("/version/1.1", StringComparison.Ordinal) == true ? "json-feed-1.1" : "json-feed-1.0",
+        Format = version?.Contains("/1.1", StringComparison.Ordinal) == true ? "json-feed-1.1" : "json-feed-1.0",
         Title = facts.Line("title"),
         Link = facts.Address("home_page_url"),
         Id = facts.Address("feed_url"),

@@ -5,7 +5,7 @@ namespace Aggregator.Reading.Feeds;
 /// <summary>Takes out of a JSON text what no JSON parser accepts.</summary>
 internal static class JsonRepair
 {
-    /// <summary>Bare control characters become spaces: between values they are white space, in a string a line break.</summary>
+    /// <summary>Bare control characters become spaces: between values they are white space anyway.</summary>
     public static string Controls(string json) => string.Create(json.Length, json, static (clean, written) =>
     {
         for (var i = 0; i < clean.Length; i++)

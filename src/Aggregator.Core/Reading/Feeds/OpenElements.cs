@@ -1,13 +1,13 @@
 namespace Aggregator.Reading.Feeds;
 
-/// <summary>The elements that are open while what resembles XML is read, and which of them a tag closes without saying so.</summary>
+/// <summary>The elements that are open in what resembles XML, and which of them a tag closes without a word.</summary>
 internal sealed class OpenElements(int most)
 {
     // Elements that hold one text: whatever element of a feed begins inside them, their end tag was forgotten.
     private static readonly HashSet<string> Leaves = new(StringComparer.OrdinalIgnoreCase)
     {
-        "title", "link", "guid", "id", "pubDate", "published", "updated", "category", "comments", "language", "copyright",
-        "lastBuildDate", "generator", "ttl",
+        "title", "link", "guid", "id", "pubDate", "published", "updated", "category", "comments", "language",
+        "copyright", "lastBuildDate", "generator", "ttl",
     };
 
     // Elements of a feed that no HTML has: they close a body, too.

@@ -30,7 +30,7 @@ internal static partial class PersonText
             }
         }
 
-        return name is not null || email is not null || uri is not null ? Parse(name, email, uri) : Parse(line is null ? null : OneLine.Of(line));
+        return Parse(name, email, uri) ?? Parse(OneLine.Of(line ?? ""));
     }
 
     /// <summary>Takes a line apart: "Name", "address", "address (Name)", "Name &lt;address&gt;".</summary>
@@ -38,10 +38,12 @@ internal static partial class PersonText
 
     private static Person? Parse(string? name, string? email, string? uri)
     {
-        if (email is null && name is not null && name.Contains('@', StringComparison.Ordinal) && Address().Match(name) is { Success: true } address)
+        var isMixed = email is null && name?.Contains('@', StringComparison.Ordinal) == true;
+        if (isMixed && Address().Match(name!) is { Success: true } address)
         {
             email = address.Value;
-            name = OneLine.Of(name.Remove(address.Index, address.Length).Replace("mailto:", "", StringComparison.OrdinalIgnoreCase))
+            name = name!.Remove(address.Index, address.Length);
+            name = OneLine.Of(name.Replace("mailto:", "", StringComparison.OrdinalIgnoreCase))
                 .Trim(' ', '(', ')', '<', '>', ',', ';', '-', '|', '"');
         }
 

@@ -8,6 +8,9 @@ internal struct Ranked<T>
 
     public T? Value { get; private set; }
 
+    /// <summary>The rank of the value; null without one.</summary>
+    public readonly int? Rank => Value is null ? null : _rank;
+
     /// <summary>Offers a value; null offers nothing.</summary>
     public void Offer(T? value, int rank)
     {

@@ -4,7 +4,7 @@ using Aggregator.Reading.Text;
 
 namespace Aggregator.Reading.Feeds;
 
-/// <summary>Reads titles, summaries and contents: RSS text that may be HTML, Atom text constructs (RFC 4287, 3.1 and 4.1.3).</summary>
+/// <summary>Reads titles and bodies: RSS text that may be HTML, Atom text constructs (RFC 4287, 3.1, 4.1.3).</summary>
 internal static class TextConstruct
 {
     private enum Meaning
@@ -33,7 +33,6 @@ internal static class TextConstruct
             meaning = meaning == Meaning.Binary ? Meaning.Guess : meaning;
         }
 
-        text = Mojibake.Repaired(text) ?? text;
         if (string.IsNullOrWhiteSpace(text))
         {
             return null;
@@ -77,6 +76,7 @@ internal static class TextConstruct
         }
 
         var decoded = Charset.Decode(bytes.AsSpan(0, length), null, language);
-        return decoded.AsSpan().ContainsAnyInRange('\0', '\u0008') || !Utf8.IsValid(bytes.AsSpan(0, length)) ? null : decoded;
+        var isText = Utf8.IsValid(bytes.AsSpan(0, length)) && !decoded.AsSpan().ContainsAnyInRange('\0', '\u0008');
+        return isText ? decoded : null;
     }
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Aggregator.Reading.Feeds;
 
-/// <summary>Cuts what resembles XML into tags and text. One pass; a mistake costs the tag it is in, never what follows.</summary>
+/// <summary>Cuts what resembles XML into tags and text. A mistake costs the tag it is in, never what follows.</summary>
 internal sealed class TolerantTokens(string text)
 {
     private const int MostAttributes = 1_000;
@@ -229,5 +229,5 @@ internal sealed class TolerantTokens(string text)
         return from;
     }
 
-    private static bool IsNameStart(char c) => char.IsAsciiLetter(c) || c is '_' or ':' || (c > '\u007F' && char.IsLetter(c));
+    private static bool IsNameStart(char c) => char.IsLetter(c) || c is '_' or ':';
 }

@@ -13,14 +13,15 @@ internal static class Vocabulary
     public const string Xmlns = "http://www.w3.org/2000/xmlns/";
 
     private static readonly FrozenDictionary<string, FieldName> Core = Names(
-        (Field.Container, "rss rdf channel feed"), (Field.Item, "item entry"), (Field.Title, "title"), (Field.Link, "link"),
-        (Field.Id, "guid id"), (Field.Description, "description abstract"), (Field.Summary, "summary"),
-        (Field.Content, "content body fullitem encoded"), (Field.Subtitle, "subtitle tagline"),
-        (Field.Published, "pubDate published issued"), (Field.Updated, "updated modified lastBuildDate"),
-        (Field.Author, "author managingEditor creator"), (Field.Category, "category"), (Field.Keywords, "keywords tags"),
-        (Field.Enclosure, "enclosure"), (Field.Comments, "comments"), (Field.Rights, "rights copyright"),
-        (Field.Image, "image"), (Field.Icon, "icon"), (Field.Logo, "logo"), (Field.Language, "language"), (Field.Ttl, "ttl"))
-        .With((Field.Published, 2, "created date"));
+        (Field.Container, "rss rdf channel feed"), (Field.Item, "item entry"), (Field.Title, "title"),
+        (Field.Link, "link"), (Field.Id, "guid id"), (Field.Description, "description abstract"),
+        (Field.Summary, "summary"), (Field.Content, "content body fullitem encoded"),
+        (Field.Subtitle, "subtitle tagline"), (Field.Published, "pubDate published issued"),
+        (Field.Updated, "updated modified lastBuildDate"), (Field.Author, "author managingEditor creator"),
+        (Field.Category, "category"), (Field.Keywords, "keywords tags"), (Field.Enclosure, "enclosure"),
+        (Field.Comments, "comments"), (Field.Rights, "rights copyright"), (Field.Image, "image"),
+        (Field.Icon, "icon"), (Field.Logo, "logo"), (Field.Language, "language"), (Field.Ttl, "ttl"))
+        .With((Field.Published, 2, "created date"), (Field.Author, 3, "webMaster"));
 
     private static readonly FrozenDictionary<string, FieldName> Dublin = Names().With(
         (Field.Title, 1, "title"), (Field.Description, 1, "description"), (Field.Author, 1, "creator author"),

@@ -26,6 +26,18 @@ internal sealed class Warnings
         _sentences.Add(Place.Length > 0 ? $"{Place}: {sentence}" : sentence);
     }
 
+    /// <summary>Adds those that are not null.</summary>
+    public void AddAll(params ReadOnlySpan<string?> sentences)
+    {
+        foreach (var sentence in sentences)
+        {
+            if (sentence is not null)
+            {
+                Add(sentence);
+            }
+        }
+    }
+
     /// <summary>Adds a sentence that is said once a document.</summary>
     public void AddOnce(ref bool said, string sentence)
     {

@@ -24,20 +24,19 @@ internal sealed class XmlFeed
 
     private ReadResult Read()
     {
-        if (!_cursor.MoveToRoot())
+        if (!_cursor.MoveToRoot(out var first))
         {
-            return ReadResult.Failed("feed", ReadFailureKind.NotAFeed, "The document holds no element; it is not a feed.");
+            var found = first is null ? "holds no element" : $"begins with the element {Warnings.Quote(first)}";
+            return ReadResult.Failed("feed", ReadFailureKind.NotAFeed, $"The document {found}; it is not a feed.");
         }
 
-        var (root, field) = (_cursor.LocalName, _cursor.Name.Field);
-        if (field is not (Field.Container or Field.Item))
+        if (first is not null)
         {
-            return ReadResult.Failed(
-                "feed", ReadFailureKind.NotAFeed, $"The document begins with <{Warnings.Quote(root).Trim('\'')}>; it is not a feed.");
+            _cursor.Context.Warnings.Add($"the feed begins only after other elements, such as {Warnings.Quote(first)}");
         }
 
         var format = FeedFormat.Of(_cursor);
-        if (field == Field.Item)
+        if (_cursor.Name.Field == Field.Item)
         {
             AddItem();
         }
@@ -81,7 +80,8 @@ internal sealed class XmlFeed
         if (_items.Count >= context.Limits.Items)
         {
             context.Warnings.AddOnce(ref _isFull, string.Create(
-                CultureInfo.InvariantCulture, $"there are more than {context.Limits.Items:N0} items; the rest was left out"));
+                CultureInfo.InvariantCulture,
+                $"there are more than {context.Limits.Items:N0} items; the rest was left out"));
             return;
         }
 

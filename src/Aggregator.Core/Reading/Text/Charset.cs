@@ -15,7 +15,7 @@ public static class Charset
     private const int SampleLength = 65_536;
     private const float Doubtful = 0.5f;
 
-    /// <summary>The character set, how many bytes of mark stand before the text, and what an admin should know.</summary>
+    /// <summary>The character set, the length of the mark before the text, and what an admin should know.</summary>
     public static CharsetChoice Choose(ReadOnlySpan<byte> body, string? contentType, string? language)
     {
         if (ByteOrderMark(body) is { } marked)
@@ -130,12 +130,15 @@ public static class Charset
     {
         var sample = body[Math.Max(0, NextHigh(body))..];
         sample = sample[..Math.Min(sample.Length, SampleLength)];
-        if (!IsDense(sample) || CharsetDetector.DetectFromBytes(sample).Detected is not { Confidence: > Doubtful } found)
+        if (!IsDense(sample))
         {
             return null;
         }
 
-        return CharsetName.Find(found.EncodingName) is { CodePage: not (65001 or 1250 or 1252 or 1257) } seen ? seen : null;
+        return CharsetDetector.DetectFromBytes(sample).Detected is { Confidence: > Doubtful } found
+            && CharsetName.Find(found.EncodingName) is { CodePage: not (65001 or 1250 or 1252 or 1257) } seen
+                ? seen
+                : null;
     }
 
     // In Latin text accented letters stand alone; in other scripts one follows the other.

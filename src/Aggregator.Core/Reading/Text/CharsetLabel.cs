@@ -22,7 +22,9 @@ internal static partial class CharsetLabel
 
     /// <summary>The language that the beginning of a document declares.</summary>
     public static string? Language(ReadOnlySpan<byte> head) =>
-        DeclaredLanguage().Match(Encoding.Latin1.GetString(head)) is { Success: true } found ? found.Groups[1].Value : null;
+        DeclaredLanguage().Match(Encoding.Latin1.GetString(head)) is { Success: true } found
+            ? found.Groups[1].Value
+            : null;
 
     [GeneratedRegex("""charset\s*=\s*["']?\s*([^\s"';,]+)""", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex HeaderCharset();
@@ -33,6 +35,6 @@ internal static partial class CharsetLabel
     [GeneratedRegex("""<meta\s[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Meta();
 
-    [GeneratedRegex("""(?:<language>\s*|\slang\s*=\s*["']|xml:lang\s*=\s*["'])([A-Za-z]{2,3})\b""", RegexOptions.None, 1000)]
+    [GeneratedRegex("""(?:<language>\s*|\s(?:xml:)?lang\s*=\s*["'])([A-Za-z]{2,3})\b""", RegexOptions.None, 1000)]
     private static partial Regex DeclaredLanguage();
 }

@@ -99,7 +99,7 @@ internal static class CharsetName
         foreach (var prefix in CodePagePrefixes)
         {
             if (letters.StartsWith(prefix, StringComparison.Ordinal)
-                && int.TryParse(letters.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var page))
+                && int.TryParse(letters.AsSpan(prefix.Length), CultureInfo.InvariantCulture, out var page))
             {
                 return CodePagesEncodingProvider.Instance.GetEncoding(page is 936 ? 54936 : page);
             }

@@ -54,7 +54,7 @@ internal sealed class Footer(string? page)
     /// <summary>The output was taken back to this place.</summary>
     public void Forget(int length) => _found.RemoveAll(range => range.End > length);
 
-    /// <summary>Where footers stand after which nothing came, the last one first; none when nothing is before them.</summary>
+    /// <summary>Where footers stand after which nothing came, the last first.</summary>
     public IEnumerable<(int Start, int End)> Found(int shown) =>
         _shown.Before > 0 && _shown.After == shown ? Enumerable.Reverse(_found) : [];
 

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Aggregator.Reading.Text;
 
-/// <summary>Characters being written, which may also be taken back; its memory is lent, and given back when disposed.</summary>
+/// <summary>Characters being written, which may be taken back; its memory is lent until it is disposed.</summary>
 internal sealed class HtmlBuffer(int capacity) : IDisposable
 {
     private char[] _characters = ArrayPool<char>.Shared.Rent(capacity);

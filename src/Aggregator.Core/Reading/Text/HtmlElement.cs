@@ -58,8 +58,8 @@ internal sealed record HtmlElement(string Name, HtmlTraits Traits)
         Add("hr", HtmlTraits.Kept | Block | HtmlTraits.Void);
         Add("br img wbr", HtmlTraits.Kept | HtmlTraits.Void);
         // Only the children are kept.
-        Add("acronym big blink colgroup data font label legend marquee math nobr noscript object picture slot strike tt",
-            HtmlTraits.None);
+        Add("acronym big blink colgroup data font label legend marquee math nobr noscript object", HtmlTraits.None);
+        Add("picture slot strike tt", HtmlTraits.None);
         Add("address body center dialog dir fieldset form head hgroup html menu nav search", HtmlTraits.Block);
         Add("area base basefont bgsound col embed frame input keygen link meta param source track", HtmlTraits.Void);
         Add("iframe noembed noframes plaintext script style textarea title xmp",

@@ -19,11 +19,11 @@ internal static class HtmlEscaping
     /// <summary>Whether a reader would see nothing of it.</summary>
     public static bool IsBlank(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Blank);
 
-    /// <summary>The text without line feeds at its beginning, nor control characters that would leave one there.</summary>
+    /// <summary>The text without line feeds and other control characters at its beginning.</summary>
     public static ReadOnlySpan<char> WithoutFirstLineFeeds(ReadOnlySpan<char> text)
     {
         var at = 0;
-        while (at < text.Length && char.IsControl(text[at]) && text[at] != '\t' && HtmlEntities.Meant(text[at]) == text[at])
+        while (at < text.Length && text[at] != '\t' && char.IsControl(HtmlEntities.Meant(text[at])))
         {
             at++;
         }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Aggregator.Reading.Text;
 
-/// <summary>The attributes of an img element, and which of them leads to the picture that a reader was meant to see.</summary>
+/// <summary>The attributes of an img element, and which leads to the picture that a reader was meant to see.</summary>
 internal ref struct HtmlImage
 {
     private const int SmallestSide = 2;
@@ -117,36 +117,12 @@ internal ref struct HtmlImage
 
         var address = Absolute(_lazy, against)
             ?? (Clutter.IsPlaceholder(_source) ? null : Absolute(_source, against))
-            ?? Absolute(Largest(_lazySet.IsEmpty ? _set : _lazySet), against);
+            ?? Absolute(Srcset.Largest(_lazySet.IsEmpty ? _set.ToString() : _lazySet.ToString()), against);
         return address is null || Clutter.IsCounter(address) ? null : address;
     }
 
     private static string? Absolute(ReadOnlySpan<char> written, string? against) =>
         written.IsEmpty ? null : WebAddress.Absolute(HtmlEntities.Decode(written, inAttribute: true), against);
-
-    // "a.jpg 300w, b.jpg 2x": the one of the largest number. Addresses may hold commas; what follows a space may not.
-    private static ReadOnlySpan<char> Largest(ReadOnlySpan<char> set)
-    {
-        var best = default(ReadOnlySpan<char>);
-        var most = -1.0;
-        for (var rest = set.Trim(); !rest.IsEmpty; rest = rest.TrimStart(" \t\r\n,"))
-        {
-            var end = rest.IndexOfAny(" \t\r\n");
-            var address = (end < 0 ? rest : rest[..end]).TrimEnd(',');
-            rest = end < 0 ? default : rest[end..];
-            var comma = rest.IndexOf(',');
-            var size = (comma < 0 ? rest : rest[..comma]).Trim().TrimEnd("wxh");
-            rest = comma < 0 ? default : rest[comma..];
-            var number = double.TryParse(size, NumberStyles.Float, CultureInfo.InvariantCulture, out var given) ? given : 0;
-            if (number > most)
-            {
-                best = address;
-                most = number;
-            }
-        }
-
-        return best;
-    }
 
     private static bool Is(ReadOnlySpan<char> name, string wanted) =>
         name.Equals(wanted, StringComparison.OrdinalIgnoreCase);

@@ -34,7 +34,7 @@ public static class HtmlText
         return text.ToString();
     }
 
-    /// <summary>Whether a text of unknown kind is meant as HTML: it has a tag of an element that exists, or a reference.</summary>
+    /// <summary>Whether a text is meant as HTML: it has a tag of an element that exists, or a reference.</summary>
     public static bool LooksLikeHtml(ReadOnlySpan<char> text)
     {
         if (text.IndexOfAny('<', '&') < 0)

@@ -6,7 +6,7 @@ namespace Aggregator.Reading.Text;
 /// </summary>
 internal sealed class HtmlWriter(int capacity, Footer footer) : IDisposable
 {
-    private readonly OpenElements _open = new(capacity, footer);
+    private readonly OpenTags _open = new(capacity, footer);
 
     /// <summary>How much a reader sees so far.</summary>
     public int Shown => _open.Shown;
@@ -38,7 +38,7 @@ internal sealed class HtmlWriter(int capacity, Footer footer) : IDisposable
     public void Void(HtmlElement element)
     {
         EnterCell();
-        if (element.Name == "br" && _open.Preformatted == 0 && _open.Breaks++ >= OpenElements.MostBreaks)
+        if (element.Name == "br" && _open.Preformatted == 0 && _open.Breaks++ >= OpenTags.MostBreaks)
         {
             return;
         }
@@ -46,7 +46,7 @@ internal sealed class HtmlWriter(int capacity, Footer footer) : IDisposable
         if (element.EndsParagraph)
         {
             _open.CloseFrom(_open.FindInCell("p"), Formats);
-            _open.Breaks = OpenElements.MostBreaks;
+            _open.Breaks = OpenTags.MostBreaks;
         }
 
         _open.Html.Append('<');

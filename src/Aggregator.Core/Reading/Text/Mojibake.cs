@@ -13,7 +13,8 @@ internal static class Mojibake
     public static string? Repaired(string text)
     {
         var first = text.AsSpan().IndexOfAnyExceptInRange('\0', '\u007F');
-        if (first < 0 || first + 1 == text.Length || text[first] is < '\u00C2' or > '\u00F4' || Byte(text[first + 1]) is < 0x80 or > 0xBF)
+        if (first < 0 || first + 1 == text.Length || text[first] is < '\u00C2' or > '\u00F4'
+            || Byte(text[first + 1]) is not (>= 0x80 and <= 0xBF))
         {
             return null;
         }

@@ -33,9 +33,10 @@ public static class WebAddress
 
     /// <summary>Whether this address can be a base: absolute, http or https.</summary>
     public static bool IsWeb(Uri uri) =>
-        uri.IsAbsoluteUri && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Length > 0;
+        uri is { IsAbsoluteUri: true, Host.Length: > 0 }
+        && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
 
-    /// <summary>The base that an xml:base or base attribute gives within an outer one; the outer one when it gives none.</summary>
+    /// <summary>The base that xml:base gives within an outer one; the outer one when it gives none.</summary>
     public static string? Base(string? written, string? outer) => Absolute(written, outer) ?? outer;
 
     private static Uri? Resolved(string address, string? against)
@@ -71,11 +72,11 @@ public static class WebAddress
         var colon = server.IndexOf(':');
         return rest.Length < address.Length
             && IsPlainHost(colon < 0 ? server : server[..colon])
-            && (colon < 0 || ushort.TryParse(server[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            && (colon < 0 || ushort.TryParse(server[(colon + 1)..], CultureInfo.InvariantCulture, out _))
             && !rest[server.Length..].ContainsAnyExcept(Plain);
     }
 
-    // Letters and digits in labels, with at least one letter at the end: not 0x7f.1, which other programs read otherwise.
+    // Labels of letters and digits, with a letter at the end: not 0x7f.1, which other programs read otherwise.
     private static bool IsPlainHost(ReadOnlySpan<char> host) =>
         host.Length is > 3 and < 254 && !host.ContainsAnyExcept(PlainHost) && char.IsAsciiLetter(host[^1])
         && char.IsAsciiLetterOrDigit(host[0]) && host.IndexOf("..") < 0 && host.Contains('.');

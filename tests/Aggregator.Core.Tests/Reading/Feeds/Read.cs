@@ -17,7 +17,8 @@ internal static class Read
 
     public static ReadResult Feed(string text) => Feed(Encoding.UTF8.GetBytes(text));
 
-    public static ReadResult Feed(byte[] body, string? contentType = null, ReadLimits? limits = null, Source? source = null) =>
+    public static ReadResult Feed(
+        byte[] body, string? contentType = null, ReadLimits? limits = null, Source? source = null) =>
         Reader.Read(
             source ?? Source,
             new Document { Url = Source.Url, Body = body, ContentType = contentType },

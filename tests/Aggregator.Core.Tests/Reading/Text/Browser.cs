@@ -42,7 +42,8 @@ internal static class Browser
             html.Append(' ').Append(attribute.Name);
             if (attribute.Value.Length > 0 || attribute.Name == "alt")
             {
-                html.Append("=\"").Append(Escaped(attribute.Value).Replace("\"", "&quot;", StringComparison.Ordinal)).Append('"');
+                var value = Escaped(attribute.Value).Replace("\"", "&quot;", StringComparison.Ordinal);
+                html.Append("=\"").Append(value).Append('"');
             }
         }
 

@@ -66,7 +66,7 @@ public sealed class CleaningTests
     }
 
     [Theory]
-    [InlineData("<p>The post <a href='https://uni.example/news/1/'>T</a> appeared first on <a href='https://uni.example'>U</a>.</p>")]
+    [InlineData("<p>The post <a href=https://uni.example/news/1/>T</a> appeared first on <a href=/>U</a>.</p>")]
     [InlineData("<div><p>Запись <a href=/news/1>T</a> впервые появилась <a href=/>U</a>.</p></div>")]
     public void A_feeds_footer_is_known_by_its_links_in_any_language(string footer)
     {

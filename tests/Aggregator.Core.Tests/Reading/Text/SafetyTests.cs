@@ -10,9 +10,11 @@ public sealed class SafetyTests
 
     private static readonly HashSet<string> Elements =
     [
-        .. ("a abbr b bdi bdo cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var "
-            + "article aside blockquote details div dl figcaption figure footer header main ol p pre section summary ul "
-            + "h1 h2 h3 h4 h5 h6 dd dt li table caption tbody tfoot thead tr td th hr br img wbr").Split(' '),
+        .. """
+            a abbr b bdi bdo cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u
+            var article aside blockquote details div dl figcaption figure footer header main ol p pre section summary
+            ul h1 h2 h3 h4 h5 h6 dd dt li table caption tbody tfoot thead tr td th hr br img wbr
+            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
     ];
 
     private static readonly HashSet<string> Attributes =

@@ -1,4 +1,4 @@
-namespace Aggregator.Reading.Pages;
+namespace Aggregator.Reading.Text;
 
 public sealed class SrcsetTests
 {

@@ -1,7 +1,7 @@
 namespace Aggregator.Reading.Text;
 
-/// <summary>The output and the elements open in it, outermost first. What held nothing is taken back when it closes.</summary>
-internal sealed class OpenElements(int capacity, Footer footer)
+/// <summary>The output and the elements open in it, outermost first; what held nothing is taken back again.</summary>
+internal sealed class OpenTags(int capacity, Footer footer)
 {
     /// <summary>Line breaks in a row.</summary>
     public const int MostBreaks = 2;
@@ -11,7 +11,7 @@ internal sealed class OpenElements(int capacity, Footer footer)
     /// <summary>Characters of text that a share bar has at most: more than that is somebody's article.</summary>
     private const int MostClutter = 300;
 
-    private readonly List<OpenElement> _open = [];
+    private readonly List<OpenTag> _open = [];
     private readonly List<string> _again = [];
 
     // Opening again copies tags; all copies together stay within the size of the input.
@@ -32,7 +32,7 @@ internal sealed class OpenElements(int capacity, Footer footer)
 
     public int Count => _open.Count;
 
-    public OpenElement this[int index] => _open[index];
+    public OpenTag this[int index] => _open[index];
 
     /// <summary>The innermost open element; null when none is open.</summary>
     public HtmlElement? Top => _open.Count > 0 ? _open[^1].Element : null;
@@ -52,7 +52,7 @@ internal sealed class OpenElements(int capacity, Footer footer)
         Html.Append(element.Name);
         Html.Append(attributes);
         Html.Append('>');
-        _open.Add(new OpenElement(element, start, Html.Length, Shown, Breaks, isClutter));
+        _open.Add(new OpenTag(element, start, Html.Length, Shown, Breaks, isClutter));
         Preformatted += element.Name == "pre" ? 1 : 0;
         if (element.IsBlock)
         {
@@ -61,7 +61,7 @@ internal sealed class OpenElements(int capacity, Footer footer)
         }
     }
 
-    /// <summary>The innermost open element that is wanted; the search ends at the cell or table around. -1: none.</summary>
+    /// <summary>The innermost open element of this name within the cell or table around; -1: none.</summary>
     public int FindInCell(string name)
     {
         for (var i = _open.Count - 1; i >= 0 && !_open[i].Element.IsTablePart; i--)
@@ -89,7 +89,7 @@ internal sealed class OpenElements(int capacity, Footer footer)
         return -1;
     }
 
-    /// <summary>Closes this element and everything in it. Formatting that was open in it waits to be opened again.</summary>
+    /// <summary>Closes this element and everything in it; what was formatted in it waits to be opened again.</summary>
     /// <param name="index">-1 closes nothing.</param>
     /// <param name="again">What is opened again by <see cref="Reopen"/>.</param>
     public void CloseFrom(int index, Predicate<HtmlElement>? again = null)

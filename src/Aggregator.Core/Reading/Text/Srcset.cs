@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Aggregator.Reading.Pages;
+namespace Aggregator.Reading.Text;
 
 /// <summary>The attribute srcset: several sizes of one image (HTML Standard, 4.8.4.2.1).</summary>
 internal static class Srcset
