@@ -52,8 +52,9 @@ internal sealed class RawServer : IAsyncDisposable
             while (true)
                 conversations.Add(ConverseAsync(await _listener.AcceptTcpClientAsync(_stop.Token), answer));
         }
-        catch (Exception end) when (end is OperationCanceledException or SocketException)
+        catch (Exception end) when (end is OperationCanceledException or SocketException or InvalidOperationException)
         {
+            // Stopped while it waited, or just before it would have waited.
             await Task.WhenAll(conversations);
         }
     }
