@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
+using Aggregator.Reading.Text;
 using AngleSharp.Css.Dom;
 using AngleSharp.Dom;
-using Aggregator.Reading.Text;
 
 namespace Aggregator.Reading.Pages;
 
