@@ -33,7 +33,7 @@ internal sealed record Frame(string Before, string Title, string After)
         if (one == other) return true;
         var (empty, full) = one.Length == 0 ? (one, other) : (other, one);
         if (empty.Length > 0) return false;
-        var words = new WordWriter(Wording.Most);
+        var words = new WordSplitter(Wording.Most);
         words.Write(full);
         return !words.Words.All(Numerals.Is) && !SequelWords.AreIn([.. words.Words]);
     }
@@ -59,5 +59,5 @@ internal sealed record Frame(string Before, string Title, string After)
         _ => false,
     };
 
-    private static bool IsEdge(char letter) => char.IsWhiteSpace(letter) || WordWriter.IsDense(letter);
+    private static bool IsEdge(char letter) => char.IsWhiteSpace(letter) || WordSplitter.IsDense(letter);
 }

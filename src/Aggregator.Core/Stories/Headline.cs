@@ -34,7 +34,7 @@ internal sealed class Headline
         _folded = Folding.Fold(title);
         _bare = bare is null ? null : new Headline(bare, null);
         _frame = new Lazy<Frame>(() => Frame.Of(title));
-        var writer = new WordWriter(Wording.Most);
+        var writer = new WordSplitter(Wording.Most);
         writer.Write(_folded);
         _words = [.. writer.Words];
         _isDense = writer.IsMostlyDense;
@@ -112,7 +112,7 @@ internal sealed class Headline
     private static bool IsAround(string part, Habits? habits)
     {
         if (habits?.Has(PartKey(part)) == true) return true;
-        var words = new WordWriter(Wording.Most);
+        var words = new WordSplitter(Wording.Most);
         words.Write(Folding.Fold(part));
         return words.Words.Count(Wording.IsNumber) is 2 or 3 && words.Words.Count <= LongestDate;
     }

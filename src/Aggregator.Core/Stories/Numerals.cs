@@ -4,7 +4,7 @@ namespace Aggregator.Stories;
 /// characters.</summary>
 internal static class Numerals
 {
-    private static readonly HashSet<ushort> Chinese = [.. "〇零一二三四五六七八九十百千万两首".Select(WordWriter.Dense)];
+    private static readonly HashSet<ushort> Chinese = [.. "〇零一二三四五六七八九十百千万两首".Select(WordSplitter.Dense)];
 
     public static bool Is(ushort word) => Wording.IsNumber(word) || Chinese.Contains(word);
 }

@@ -20,7 +20,7 @@ internal static class SequelWords
 
     private static ushort[] Phrase(string word)
     {
-        var writer = new WordWriter(Wording.Most);
+        var writer = new WordSplitter(Wording.Most);
         writer.Write(Folding.Fold(word));
         return [.. writer.Words];
     }

@@ -29,7 +29,7 @@ internal static class Spelling
         var last = space < 0 ? title.Length : end + space;
         var word = title[first..last];
         return start > first && word.Length >= ShortestWord && !word.Contains(' ') && !word.ContainsAnyInRange('0', '9')
-            && !WordWriter.IsDense(word[0]);
+            && !WordSplitter.IsDense(word[0]);
     }
 
     private static int CommonSuffix(ReadOnlySpan<char> one, ReadOnlySpan<char> other)

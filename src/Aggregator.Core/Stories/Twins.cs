@@ -31,7 +31,7 @@ internal static class Twins
 
     private static HashSet<ushort> Numbers(Item item, Wording text)
     {
-        var title = new WordWriter(Wording.Most);
+        var title = new WordSplitter(Wording.Most);
         title.Write(Folding.Fold(item.Title));
         return [.. title.Words.Concat(text.Without(null)).Where(Wording.IsNumber)];
     }

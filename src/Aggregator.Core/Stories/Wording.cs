@@ -33,7 +33,7 @@ public sealed class Wording
     /// <summary>Of a text's blocks, folded.</summary>
     public static Wording Of(IEnumerable<string> blocks)
     {
-        var writer = new WordWriter(Most);
+        var writer = new WordSplitter(Most);
         foreach (var block in blocks.TakeWhile(_ => !writer.IsFull))
         {
             writer.Write(block);

@@ -28,7 +28,6 @@ internal static class House
     public static readonly Dictionary<string, (string Namespace, string[] Rooms)> Packages = new(StringComparer.Ordinal)
     {
         ["AngleSharp"] = ("AngleSharp", ["Reading.Pages", "Reading.Text"]),
-        ["HtmlSanitizer"] = ("Ganss.Xss", ["Reading.Text"]),
         ["LiteDB"] = ("LiteDB", ["Storage.LiteDb"]),
         ["Quartz"] = ("Quartz", ["Scheduling"]),
         ["SmartReader"] = ("SmartReader", ["Reading.Pages"]),

@@ -23,8 +23,6 @@ internal sealed class FeedCursor(XmlReader xml, FeedContext context)
 
     public string LocalName => xml.LocalName;
 
-    public string NamespaceUri => xml.NamespaceURI;
-
     /// <summary>The root element's namespace: whatever it is, it is the feed's own.</summary>
     public string RootNamespace { get; private set; } = "";
 

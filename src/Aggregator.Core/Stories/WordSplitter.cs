@@ -5,7 +5,7 @@ namespace Aggregator.Stories;
 /// <summary>Takes texts apart into words: by spaces, by characters in Chinese and Japanese, by syllables in Thai, Lao,
 /// Khmer and Burmese;
 /// numbers stand alone, "3,022", "3.022" and "3 022" are one.</summary>
-internal sealed class WordWriter(int most)
+internal sealed class WordSplitter(int most)
 {
     private readonly List<ushort> _words = [];
     private int _dense;
