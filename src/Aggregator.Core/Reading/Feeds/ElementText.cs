@@ -54,7 +54,7 @@ internal sealed class ElementText(XmlReader xml, bool escape, FeedContext contex
 
         var text = Cut(_all?.ToString() ?? _text);
         _all?.Dispose();
-        return Mojibake.Repaired(text) ?? text;
+        return OneLine.WellFormed(Mojibake.Repaired(text) ?? text);
     }
 
     // Most elements hold one text: it is passed on as it is.

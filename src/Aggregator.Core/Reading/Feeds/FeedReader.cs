@@ -9,6 +9,10 @@ namespace Aggregator.Reading.Feeds;
 /// <summary>Reads a feed of any format: strictly first, and where that fails once more with tolerance.</summary>
 public static class FeedReader
 {
+    private const int LongestCharacter = 16;
+    private const int Stretch = 16_384;
+    private const int MostAttributes = 250;
+
     private static readonly XmlReaderSettings Strict = new()
     {
         // RSS 0.91 has a DTD; nothing is ever fetched or expanded for it.
@@ -22,34 +26,24 @@ public static class FeedReader
     /// <summary>Understands a document as a feed. Never throws for what is in it.</summary>
     public static ReadResult Read(Source source, Document document, ReadLimits limits, CancellationToken cancel)
     {
-        var body = document.Body.Span;
-        var charset = Charset.Choose(body, document.ContentType, source.Language);
-        var start = charset.Preamble + LeadingSpace(body[charset.Preamble..]);
-        if (start == body.Length)
+        var charset = Charset.Choose(document.Body.Span, document.ContentType, source.Language);
+        var text = document.Body[charset.Preamble..];
+        text = text[LeadingSpace(text.Span)..];
+        var first = charset.Encoding.GetString(text.Span[..Math.Min(text.Length, LongestCharacter)]).TrimStart();
+        if (first.Length == 0)
         {
             return ReadResult.Failed("feed", ReadFailureKind.NotAFeed, "The document is empty.");
         }
 
-        if (body[start] is (byte)'{' or (byte)'[')
+        if (first[0] is '{' or '[')
         {
-            return JsonFeed.Read(charset.Encoding.GetString(body[start..]), Context(null));
+            return JsonFeed.Read(charset.Encoding.GetString(text.Span), Context(null));
         }
 
-        try
-        {
-            // The character set is settled: what the declaration says of it counts no more.
-            var settled = new XmlParserContext(null, null, null, XmlSpace.None, charset.Encoding);
-            using var xml = XmlReader.Create(Stream(document.Body[start..]), Strict, settled);
-            return XmlFeed.Read(xml, Context(null));
-        }
-        catch (XmlException broken)
-        {
-            var text = charset.Encoding.GetString(body[charset.Preamble..]);
-            using var xml = new TolerantXmlReader(text, limits.FeedDepth);
-            return XmlFeed.Read(xml, Context(string.Create(
-                CultureInfo.InvariantCulture,
-                $"line {broken.LineNumber}, column {broken.LinePosition}: not well-formed XML; read with tolerance")));
-        }
+        var fault = EndlessTag(text.Span);
+        return fault is null && ReadStrictly(text, charset, Context(null), out fault) is { } result
+            ? result
+            : ReadTolerantly(text, charset, Context(fault));
 
         FeedContext Context(string? fault)
         {
@@ -57,6 +51,49 @@ public static class FeedReader
             context.Warnings.AddAll(charset.Warning, fault);
             return context;
         }
+    }
+
+    // null when the rules of XML are broken.
+    private static ReadResult? ReadStrictly(
+        ReadOnlyMemory<byte> text, CharsetChoice charset, FeedContext context, out string? fault)
+    {
+        fault = null;
+        try
+        {
+            // The character set is settled: what the declaration says of it counts no more.
+            var settled = new XmlParserContext(null, null, null, XmlSpace.None, charset.Encoding);
+            using var xml = XmlReader.Create(Stream(text), Strict, settled);
+            return XmlFeed.Read(xml, context);
+        }
+        catch (XmlException broken)
+        {
+            fault = string.Create(
+                CultureInfo.InvariantCulture,
+                $"line {broken.LineNumber}, column {broken.LinePosition}: not well-formed XML; read with tolerance");
+            return null;
+        }
+    }
+
+    private static ReadResult ReadTolerantly(ReadOnlyMemory<byte> text, CharsetChoice charset, FeedContext context)
+    {
+        using var xml = new TolerantXmlReader(charset.Encoding.GetString(text.Span), context.Limits.FeedDepth);
+        return XmlFeed.Read(xml, context);
+    }
+
+    // XmlReader compares all attributes of a tag with each other: 19 s for a million of them. In a tag there is no '<',
+    // so a stretch without one that is full of '=' is such a tag; the tolerant reader keeps the first so many.
+    private static string? EndlessTag(ReadOnlySpan<byte> text)
+    {
+        for (; text.Length >= Stretch; text = text[Stretch..])
+        {
+            var stretch = text[..Stretch];
+            if (stretch.LastIndexOf((byte)'<') < 0 && stretch.Count((byte)'=') > MostAttributes)
+            {
+                return "an element has more attributes than can be meant; only the first of them were read";
+            }
+        }
+
+        return null;
     }
 
     // Nothing may stand before an XML declaration, and often a line break does.

@@ -20,7 +20,7 @@ internal sealed class JsonFacts(IReadOnlyDictionary<string, JsonElement> facts, 
         var facts = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var property in value.EnumerateObject())
         {
-            facts[property.Name] = property.Value;
+            facts[Name(property)] = property.Value;
         }
 
         return new JsonFacts(facts, context);
@@ -117,6 +117,18 @@ internal sealed class JsonFacts(IReadOnlyDictionary<string, JsonElement> facts, 
             : [];
 
     private string? Written(string name) => facts.TryGetValue(name, out var value) ? Plain(value) : null;
+
+    private static string Name(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return ""; // Half of a surrogate pair: no name that is asked for.
+        }
+    }
 
     // Half of a surrogate pair in an escape: everything else of the text is kept.
     private static string? Unescaped(JsonElement value)

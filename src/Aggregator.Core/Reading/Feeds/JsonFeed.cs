@@ -63,7 +63,8 @@ internal sealed class JsonFeed
                 continue;
             }
 
-            var name = reader.GetString()!;
+            // No name that is known has an escape, and one that is half a surrogate pair would throw.
+            var name = reader.ValueIsEscaped ? "" : reader.GetString()!;
             reader.Read();
             if (name == "items" && reader.TokenType == JsonTokenType.StartArray)
             {

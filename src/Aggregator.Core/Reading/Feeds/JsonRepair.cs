@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Aggregator.Reading.Feeds;
 
 /// <summary>Takes out of a JSON text what no JSON parser accepts.</summary>
@@ -15,9 +13,9 @@ internal static class JsonRepair
     });
 
     /// <summary>Escapes that are half of a surrogate pair become U+FFFD.</summary>
-    public static string LoneSurrogates(string json)
+    public static string LoneSurrogates(string json) => string.Create(json.Length, json, static (clean, written) =>
     {
-        var clean = new StringBuilder(json);
+        written.CopyTo(clean);
         for (var i = 0; i + 1 < clean.Length; i++)
         {
             if (clean[i] != '\\')
@@ -25,20 +23,18 @@ internal static class JsonRepair
                 continue;
             }
 
-            var isPair = IsEscape(clean, i, 'd', '8', 'b') && IsEscape(clean, i + 6, 'd', 'c', 'f');
-            if (!isPair && IsEscape(clean, i, 'd', '8', 'f'))
+            var isPair = IsEscape(clean, i, '8', 'b') && IsEscape(clean, i + 6, 'c', 'f');
+            if (!isPair && IsEscape(clean, i, '8', 'f'))
             {
-                clean.Remove(i + 2, 4).Insert(i + 2, "fffd");
+                "fffd".CopyTo(clean[(i + 2)..]);
             }
 
             i += isPair ? 11 : 1;
         }
+    });
 
-        return clean.ToString();
-    }
-
-    private static bool IsEscape(StringBuilder json, int at, char first, char least, char most) =>
-        at + 5 < json.Length && json[at] == '\\' && json[at + 1] == 'u'
-        && char.ToLowerInvariant(json[at + 2]) == first
+    // \uD800 to \uDFFF, or a part of it.
+    private static bool IsEscape(ReadOnlySpan<char> json, int at, char least, char most) =>
+        at + 5 < json.Length && json[at] == '\\' && json[at + 1] == 'u' && json[at + 2] is 'd' or 'D'
         && char.ToLowerInvariant(json[at + 3]) >= least && char.ToLowerInvariant(json[at + 3]) <= most;
 }
