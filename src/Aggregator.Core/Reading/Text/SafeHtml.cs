@@ -35,16 +35,15 @@ public static class SafeHtml
     /// <summary>Plain text as safe HTML: escaped, with a paragraph for each block that a blank line ends.</summary>
     public static string OfText(string text)
     {
-        var blocks = text.ReplaceLineEndings("\n")
-            .Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var blocks = text.ReplaceLineEndings("\n").Split("\n\n").Where(block => !HtmlEscaping.IsBlank(block)).ToList();
         using var html = new HtmlBuffer(text.Length);
         foreach (var block in blocks)
         {
-            html.Append(blocks.Length > 1 ? "<p>" : "");
-            HtmlEscaping.AppendText(html, block, keepSpace: false);
-            html.Append(blocks.Length > 1 ? "</p>" : "");
+            html.Append(blocks.Count > 1 ? "<p>" : "");
+            HtmlEscaping.AppendText(html, block.AsSpan().Trim(), keepSpace: false);
+            html.Append(blocks.Count > 1 ? "</p>" : "");
         }
 
-        return OneLine.WellFormed(html.ToString());
+        return OneLine.WellFormed(html.Written.Trim(" \n").ToString());
     }
 }

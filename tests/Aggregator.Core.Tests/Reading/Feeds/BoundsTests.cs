@@ -1,0 +1,129 @@
+using System.Text;
+using Aggregator.Reading;
+
+namespace Aggregator.Core.Tests.Reading.Feeds;
+
+/// <summary>Hostile shapes: what is kept of them, and that twice the input is no more than about twice the work.</summary>
+public sealed class BoundsTests
+{
+    private const int Many = 100_000;
+
+    public static TheoryData<string> Shapes =>
+    [
+        "<rss><item><title>x</title><description>{<a>}x",
+        "<rss><item><title>x</title><description>{<a>}x{</a>}</description></item></rss>",
+        "<rss><item><title>x</title>{<category>}{</category>}</item></rss>",
+        "<rss><item><title>x</title>{<media:group>}{</media:group>}</item></rss>",
+        "<rss><item><title>x</title></item>{<channel>}",
+        "<rss {a='b' }><item><title>x</title></item></rss>",
+        "<rss><item><title>x</title>{<link href=\"x }",
+        "<!DOCTYPE r [{<!ENTITY a '&a;&a;&a;'>}]><rss><item><title>x</title><description>{&a;}</description></item></rss>",
+        "<rss><item><title>x</title><description>{]]>}</description></item></rss>",
+        "<rss><item><title>x</title><description><![CDATA[{<!-- }",
+        "<rss><item><title>x</title><description><![CDATA[{<svg>}{<script}{<a b='}",
+        "<rss><item><title>x</title><description>{& < <b}</description></item></rss>",
+        "<rss><item><title>x</title>{<!-- }{<? }{<![CDATA[}",
+        "<rss><item><title>x</title>{</y>}{<z>}{</y>}",
+        "{<x>}<rss><item><title>x</title></item></rss>",
+        "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>x</title>"
+            + "<content type='xhtml'>{<b xml:base='a/'>}{</b>}</content></entry></feed>",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void A_hostile_feed_is_read_within_bounds_and_in_one_pass(string shape)
+    {
+        Work(shape, Many); // Whatever is made only once is made.
+        var (item, once) = Work(shape, Many);
+        var (_, twice) = Work(shape, 2 * Many);
+
+        Assert.Equal("x", item.Title);
+        Assert.True(twice < (3 * once) + 1_000_000, $"{once:N0} bytes became {twice:N0}");
+    }
+
+    [Fact]
+    public void A_tag_of_unequalled_attributes_is_read_without_comparing_them_all()
+    {
+        var attributes = string.Concat(Enumerable.Range(0, Many).Select(i => $"a{i}='>' "));
+
+        var result = Read.Feed($"<rss {attributes}><item><title>x</title></item></rss>");
+
+        Assert.Single(result.Items);
+        Assert.StartsWith("an element has more attributes", Assert.Single(result.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_beyond_all_measure_is_cut_and_that_is_said()
+    {
+        var feed = $"<rss><item><title>x</title><description>{new string('y', 3_000_000)}</description></item></rss>";
+
+        var result = Read.Feed(feed);
+
+        Assert.Equal(1_000_000, Assert.Single(result.Items).Summary!.Value.Length);
+        Assert.Equal("item 1: a text is too long; its first 1,000,000 characters were kept", Assert.Single(result.Warnings));
+    }
+
+    [Fact]
+    public void More_items_than_allowed_are_left_out_and_that_is_said_once()
+    {
+        var items = string.Concat(Enumerable.Range(0, 20).Select(i => $"<item><title>{i}</title></item>"));
+
+        var result = Read.Feed(Encoding.UTF8.GetBytes($"<rss>{items}</rss>"), limits: new ReadLimits { Items = 7 });
+
+        Assert.Equal(7, result.Items.Count);
+        Assert.Equal("there are more than 7 items; the rest was left out", Assert.Single(result.Warnings));
+    }
+
+    [Fact]
+    public void JSON_nested_beyond_all_measure_keeps_what_came_before()
+    {
+        var result = Read.Feed(
+            "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{\"id\":\"1\",\"title\":\"x\"},"
+            + new string('[', Many));
+
+        Assert.Equal("1", Assert.Single(result.Items).SourceItemId);
+        Assert.StartsWith("the JSON breaks in line 1", Assert.Single(result.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_in_a_feed_names_a_file_or_makes_a_request()
+    {
+        var item = Read.Item(
+            "<!DOCTYPE r [<!ENTITY x SYSTEM 'file:///etc/passwd'><!ENTITY % y SYSTEM 'http://127.0.0.1/'> %y;]>"
+            + "<rss><item><title>a&x;b</title></item></rss>");
+
+        Assert.Equal("a&x;b", item.Title);
+    }
+
+    [Fact]
+    public void Reading_stops_when_it_is_cancelled()
+    {
+        var document = new Document { Url = Read.Source.Url, Body = "<rss><item/></rss>"u8.ToArray() };
+
+        Assert.Throws<OperationCanceledException>(() =>
+            Reader.Read(Read.Source, document, ReadLimits.Default, new CancellationToken(canceled: true)));
+    }
+
+    // Work is told by what is allocated on the way: a second pass over the rest for each mistake would show.
+    private static (Item Item, long Bytes) Work(string shape, int times)
+    {
+        var feed = Encoding.UTF8.GetBytes(Repeated(shape, times));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var result = Read.Feed(feed);
+        var item = Reader.Finish(Read.Source, result.Items[0], ReadLimits.Default);
+        return (item, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    // What stands in braces is repeated.
+    private static string Repeated(string shape, int times)
+    {
+        var text = new StringBuilder();
+        foreach (var part in shape.Split('{'))
+        {
+            var end = part.IndexOf('}', StringComparison.Ordinal);
+            text.Insert(text.Length, part[..Math.Max(end, 0)], end < 0 ? 0 : times).Append(part[(end + 1)..]);
+        }
+
+        return text.ToString();
+    }
+}
