@@ -9,6 +9,7 @@ internal static class InspectCommand
         new("inspect", "Shows how the program understands a document.")
         {
             InspectFeedCommand.Create(common),
+            InspectListCommand.Create(common),
             InspectDatesCommand.Create(),
             InspectStoriesCommand.Create(),
         };

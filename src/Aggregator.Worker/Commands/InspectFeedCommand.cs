@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Aggregator.Fetching;
 using Aggregator.Reading;
 using Aggregator.Sources;
 
@@ -44,9 +43,8 @@ internal static class InspectFeedCommand
         string target, CommonOptions common, ParseResult line, CancellationToken cancel)
     {
         var output = line.InvocationConfiguration.Output;
-        var (document, trouble) = Uri.TryCreate(target, UriKind.Absolute, out var url) && !url.IsFile
-            ? await FetchAsync(url, common.Read(line).Fetch, cancel)
-            : await LoadAsync(target, null, null, cancel);
+        var (document, trouble) = await InspectedDocument.FromAsync(
+            target, isPage: false, common.Read(line).Fetch, cancel);
         if (document is null)
         {
             await output.WriteLineAsync(Configuration.PlainLine.Of(trouble!));
@@ -74,34 +72,11 @@ internal static class InspectFeedCommand
     private static async Task<string> AnswerAsync(string line, CancellationToken cancel)
     {
         if (InspectedFeed.Asked(line) is not { } asked) return InspectedFeed.Error("", "The line is not a request.");
-        var (document, trouble) = await LoadAsync(asked.File, asked.Base, asked.ContentType, cancel);
+        var (document, trouble) = await InspectedDocument.LoadAsync(
+            asked.File, asked.Base, asked.ContentType, cancel);
         if (document is null) return InspectedFeed.Error(asked.File, trouble!);
         var source = Source(document.Url);
         return InspectedFeed.Answer(asked.File, source, Reader.Read(source, document, ReadLimits.Default, cancel));
-    }
-
-    private static async Task<(Document? Document, string? Trouble)> LoadAsync(
-        string file, string? from, string? contentType, CancellationToken cancel)
-    {
-        try
-        {
-            var body = await File.ReadAllBytesAsync(file, cancel);
-            var url = Uri.TryCreate(from, UriKind.Absolute, out var known) ? known : new Uri(Path.GetFullPath(file));
-            return (new Document { Url = url, Body = body, ContentType = contentType }, null);
-        }
-        catch (Exception unreadable)
-            when (unreadable is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return (null, $"{file} cannot be read: {unreadable.Message}");
-        }
-    }
-
-    private static async Task<(Document? Document, string? Trouble)> FetchAsync(
-        Uri url, Configuration.FetchOptions options, CancellationToken cancel)
-    {
-        using var fetcher = new Fetcher(options, TimeProvider.System);
-        var fetched = await fetcher.FetchAsync(new FetchRequest { Url = url }, cancel);
-        return (fetched.Document, fetched.Message);
     }
 
     private static Source Source(Uri url) => new()

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Aggregator.Configuration;
+using Aggregator.Reading;
+using Aggregator.Sources;
+
+namespace Aggregator.Commands;
+
+/// <summary>Which news was seen in a page, for people: a block an item, the warnings.</summary>
+internal static class ListReport
+{
+    public static void Write(Source source, ReadResult result, TextWriter output)
+    {
+        if (result.Failure is { } failure)
+            Say(output, $"No news: {failure.Message}");
+        else
+            Say(output, $"{result.Feed.Title ?? "(no title)"}: {Number(result.Items.Count)} items");
+        for (var i = 0; i < result.Items.Count; i++)
+            WriteItem(i + 1, Reader.Finish(source, result.Items[i], ReadLimits.Default), output);
+        foreach (var warning in result.Warnings) Say(output, $"Warning: {warning}");
+    }
+
+    private static void WriteItem(int number, Item item, TextWriter output)
+    {
+        output.WriteLine();
+        Say(output, $"{Number(number)}. {item.Title}");
+        Fact(output, "link", item.Link ?? "none");
+        Fact(output, "date", Date(item.Published) ?? "none: the article's, or the visit's time is used");
+        Fact(output, "image", item.Image);
+    }
+
+    private static void Fact(TextWriter output, string name, string? value)
+    {
+        if (value is not null) Say(output, $"   {name,-6} {value}");
+    }
+
+    private static string? Date(ItemDate? date) =>
+        date?.At.ToString(date.HasTime ? "yyyy-MM-dd HH:mm zzz" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    // Outside text never reaches the terminal with its control characters.
+    private static void Say(TextWriter output, string line) => output.WriteLine(PlainLine.Of(line));
+}
