@@ -10,6 +10,7 @@ internal static class InspectCommand
         {
             InspectFeedCommand.Create(common),
             InspectListCommand.Create(common),
+            InspectArticleCommand.Create(common),
             InspectDatesCommand.Create(),
             InspectStoriesCommand.Create(),
         };

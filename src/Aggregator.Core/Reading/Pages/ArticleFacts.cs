@@ -8,19 +8,36 @@ namespace Aggregator.Reading.Pages;
 internal sealed class ArticleFacts(Page page, TimeZoneInfo zone, ReadLimits limits)
 {
     private readonly JsonElement? _said = JsonLd.Article(page.Tree);
-    private readonly Dictionary<string, string> _meta = Meta(page);
+    private readonly PageMeta _meta = new(page.Tree);
 
-    public string? Title => Line(JsonLd.Text(_said, "headline", "")) ?? Line(Named("og:title"));
+    public ArticleReading Reading(string text, string how) => new()
+    {
+        Titles = Said(Title, "JSON-LD, else og:title"),
+        Dates = Said(Published, "JSON-LD, else meta"),
+        Texts = [new Clue<string>(text, how, 50)],
+        Images = Said(Image, "og:image, else JSON-LD"),
+        Languages = Said(page.Language, "lang"),
+        Authors = [.. Authors.Select(author => new Clue<Person>(author, "JSON-LD, else meta", 50))],
+        Updated = Updated,
+        Description = Description,
+        Alternates = Alternates,
+        Base = page.Base,
+    };
 
-    public string? Description => Line(Named("og:description", "description"));
+    private static IReadOnlyList<Clue<T>> Said<T>(T? value, string where) =>
+        value is null ? [] : [new Clue<T>(value, where, 50)];
+
+    public string? Title => Line(JsonLd.Text(_said, "headline", "")) ?? Line(_meta.First("og:title"));
+
+    public string? Description => Line(_meta.First("og:description", "description"));
 
     public ItemDate? Published => Date(
-        JsonLd.Text(_said, "datePublished", ""), Named("article:published_time", "datepublished", "dc.date.issued"));
+        JsonLd.Text(_said, "datePublished", ""), _meta.First("article:published_time", "datepublished", "dc.date.issued"));
 
     public ItemDate? Updated => Date(
-        JsonLd.Text(_said, "dateModified", ""), Named("article:modified_time", "datemodified", "og:updated_time"));
+        JsonLd.Text(_said, "dateModified", ""), _meta.First("article:modified_time", "datemodified", "og:updated_time"));
 
-    public string? Image => page.Absolute(Named("og:image", "og:image:url") ?? JsonLd.Text(_said, "image", "url"));
+    public string? Image => page.Absolute(_meta.First("og:image", "og:image:url") ?? JsonLd.Text(_said, "image", "url"));
 
     public IReadOnlyList<Person> Authors
     {
@@ -28,7 +45,7 @@ internal sealed class ArticleFacts(Page page, TimeZoneInfo zone, ReadLimits limi
         {
             var names = _said is { } article && article.TryGetProperty("author", out var author)
                 ? JsonLd.Texts(author, "name")
-                : _meta.TryGetValue("author", out var written) ? [written] : [];
+                : _meta.First("author") is { } written ? [written] : [];
             // OpenGraph's authors are addresses of profiles as often as names.
             return
             [
@@ -50,32 +67,9 @@ internal sealed class ArticleFacts(Page page, TimeZoneInfo zone, ReadLimits limi
             .Select(twin => new Alternate(twin.Url!, twin.Language!)),
     ];
 
-    private string? Named(params ReadOnlySpan<string> names)
-    {
-        foreach (var name in names)
-            if (_meta.TryGetValue(name, out var content))
-                return content;
-        return null;
-    }
-
     private ItemDate? Date(string? first, string? second) =>
         DateReader.Read(first, zone) ?? DateReader.Read(second, zone);
 
     private string? Line(string? text) =>
         OneLine.Of(text ?? "", limits.TitleCharacters) is { Length: > 0 } line ? line : null;
-
-    /// <summary>By name in small letters; of several the first.</summary>
-    private static Dictionary<string, string> Meta(Page page)
-    {
-        var meta = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var element in page.Tree.QuerySelectorAll("meta[content]"))
-        {
-            string?[] names =
-                [element.GetAttribute("property"), element.GetAttribute("name"), element.GetAttribute("itemprop")];
-            var content = element.GetAttribute("content");
-            if (Array.Find(names, name => name is not null) is { } name && !string.IsNullOrWhiteSpace(content))
-                meta.TryAdd(name.ToLowerInvariant(), content);
-        }
-        return meta;
-    }
 }

@@ -9,27 +9,36 @@ public static class ArticleReader
     public static ArticleResult Read(
         Source source, Document document, RawItem fromList, ReadLimits limits, CancellationToken cancel)
     {
-        var (page, failure) = Page.Open(document, source.Language, limits, cancel);
-        if (page is null)
-            return new ArticleResult(null, failure);
-        var item = Complete(fromList, new ArticleFacts(page, source.TimeZone, limits), page);
-        cancel.ThrowIfCancellationRequested();
-        if (ArticleContent.Of(page, source.Scrape?.Article ?? new ArticleRules()) is not { } content)
-            return new ArticleResult(
-                null, new ReadFailure(ReadFailureKind.SelectorLost, $"{document.Url} holds no text of an article."));
-        return new ArticleResult(item with { Content = new RawText(content, TextKind.Html, page.Base) }, null);
+        var (reading, failure) = Look(source, document, limits, cancel);
+        return reading is null ? new(null, failure) : new(Complete(fromList, reading), null);
     }
 
-    private static RawItem Complete(RawItem item, ArticleFacts facts, Page page) => item with
+    /// <summary>All that an article's page says; never throws for what is in it.</summary>
+    public static ArticleLook Look(Source source, Document document, ReadLimits limits, CancellationToken cancel)
     {
-        Title = Title(item.Title, facts.Title),
-        Published = Date(item.Published, facts.Published),
-        Updated = item.Updated ?? facts.Updated,
-        Summary = item.Summary ?? (facts.Description is { } text ? new RawText(text, TextKind.Plain) : null),
-        Image = item.Image ?? facts.Image,
-        Authors = item.Authors.Count > 0 ? item.Authors : facts.Authors,
-        Alternates = item.Alternates.Count > 0 ? item.Alternates : facts.Alternates,
-        Language = item.Language ?? page.Language,
+        var (page, failure) = Page.Open(document, source.Language, limits, cancel);
+        if (page is null)
+            return new ArticleLook(null, failure);
+        var facts = new ArticleFacts(page, source.TimeZone, limits);
+        cancel.ThrowIfCancellationRequested();
+        if (ArticleContent.Of(page, source.Scrape?.Article ?? new ArticleRules()) is not { } content)
+            return new ArticleLook(
+                null, new ReadFailure(ReadFailureKind.SelectorLost, $"{document.Url} holds no text of an article."));
+        return new ArticleLook(facts.Reading(content, "by the rules, else by SmartReader"), null);
+    }
+
+    /// <summary>The item with all that its article's page says.</summary>
+    public static RawItem Complete(RawItem item, ArticleReading reading) => item with
+    {
+        Title = Title(item.Title, reading.Title),
+        Published = Date(item.Published, reading.Published),
+        Updated = item.Updated ?? reading.Updated,
+        Summary = item.Summary ?? (reading.Description is { } text ? new RawText(text, TextKind.Plain) : null),
+        Content = reading.Text is { } html ? new RawText(html, TextKind.Html, reading.Base) : item.Content,
+        Image = item.Image ?? reading.Image,
+        Authors = item.Authors.Count > 0 ? item.Authors : [.. reading.Authors.Select(author => author.Value)],
+        Alternates = item.Alternates.Count > 0 ? item.Alternates : reading.Alternates,
+        Language = item.Language ?? reading.Language,
     };
 
     /// <summary>The list's, unless it is cut short and the article's begins with the same words.</summary>
