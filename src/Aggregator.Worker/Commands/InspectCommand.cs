@@ -11,6 +11,7 @@ internal static class InspectCommand
             InspectFeedCommand.Create(common),
             InspectListCommand.Create(common),
             InspectArticleCommand.Create(common),
+            InspectDiscoverCommand.Create(common),
             InspectDatesCommand.Create(),
             InspectStoriesCommand.Create(),
         };
