@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Xml;
 using Aggregator.Reading.Text;
 using Aggregator.Sources;
@@ -10,6 +11,7 @@ namespace Aggregator.Reading.Feeds;
 public static class FeedReader
 {
     private const int LongestCharacter = 16;
+    private const int LongestDeclaration = 400;
     private const int Stretch = 16_384;
     private const int MostAttributes = 250;
 
@@ -28,7 +30,7 @@ public static class FeedReader
     {
         var charset = Charset.Choose(document.Body.Span, document.ContentType, source.Language);
         var text = document.Body[charset.Preamble..];
-        text = text[LeadingSpace(text.Span)..];
+        text = text[LeadingSpace(text.Span, charset.Encoding.GetByteCount("<"))..];
         var first = charset.Encoding.GetString(text.Span[..Math.Min(text.Length, LongestCharacter)]).TrimStart();
         if (first.Length == 0)
         {
@@ -58,18 +60,19 @@ public static class FeedReader
         ReadOnlyMemory<byte> text, CharsetChoice charset, FeedContext context, out string? fault)
     {
         fault = null;
+        var declaration = Declaration(text.Span, charset.Encoding);
         try
         {
-            // The character set is settled: what the declaration says of it counts no more.
             var settled = new XmlParserContext(null, null, null, XmlSpace.None, charset.Encoding);
-            using var xml = XmlReader.Create(Stream(text), Strict, settled);
+            using var xml = XmlReader.Create(Stream(text[declaration..]), Strict, settled);
             return XmlFeed.Read(xml, context);
         }
         catch (XmlException broken)
         {
+            var column = broken.LinePosition + (broken.LineNumber == 1 ? declaration : 0);
             fault = string.Create(
                 CultureInfo.InvariantCulture,
-                $"line {broken.LineNumber}, column {broken.LinePosition}: not well-formed XML; read with tolerance");
+                $"line {broken.LineNumber}, column {column}: not well-formed XML; read with tolerance");
             return null;
         }
     }
@@ -97,10 +100,18 @@ public static class FeedReader
     }
 
     // Nothing may stand before an XML declaration, and often a line break does.
-    private static int LeadingSpace(ReadOnlySpan<byte> body)
+    private static int LeadingSpace(ReadOnlySpan<byte> text, int characterWidth)
     {
-        var at = body.IndexOfAnyExcept(" \t\r\n"u8);
-        return at < 0 ? body.Length : at;
+        var at = text.IndexOfAnyExcept(" \t\r\n\0"u8);
+        return at < 0 ? text.Length : at - (at % characterWidth);
+    }
+
+    // The bytes of the XML declaration. The character set is settled; XmlReader would believe the declaration instead.
+    private static int Declaration(ReadOnlySpan<byte> text, Encoding charset)
+    {
+        var head = charset.GetString(text[..Math.Min(text.Length, LongestDeclaration)]);
+        var end = head.StartsWith("<?xml ", StringComparison.OrdinalIgnoreCase) ? head.AsSpan().IndexOf("?>") + 2 : 0;
+        return end > 2 ? charset.GetByteCount(head.AsSpan(0, end)) : 0;
     }
 
     private static MemoryStream Stream(ReadOnlyMemory<byte> body) =>

@@ -23,15 +23,8 @@ public static class Charset
             return marked;
         }
 
-        var said = CharsetName.Find(CharsetLabel.OfHeader(contentType));
-        var label = IsPossible(said, body) ? said : CharsetName.Find(CharsetLabel.OfDocument(Head(body)));
-        label = IsPossible(label, body) ? label : null;
-        if (Utf8.IsValid(body))
-        {
-            return Valid(body, label);
-        }
-
-        return Legacy(body, label, language);
+        var label = Label(body, contentType);
+        return Utf8.IsValid(body) ? Valid(body, label) : Legacy(body, label, language);
     }
 
     /// <summary>The text of bytes in the character set that they are written in.</summary>
@@ -63,6 +56,22 @@ public static class Charset
         };
     }
 
+    // The server's word counts for more than the document's, unless it is one that servers say without looking, or the
+    // bytes look like what the document says.
+    private static Encoding? Label(ReadOnlySpan<byte> body, string? contentType)
+    {
+        var server = CharsetName.Find(CharsetLabel.OfHeader(contentType));
+        var document = CharsetName.Find(CharsetLabel.OfDocument(Head(body)));
+        server = IsPossible(server, body) ? server : null;
+        document = IsPossible(document, body) ? document : null;
+        if (server is null || document is null || server.CodePage == document.CodePage || IsCareless(document))
+        {
+            return server ?? document;
+        }
+
+        return IsCareless(server) || Seen(body)?.CodePage == document.CodePage ? document : server;
+    }
+
     // UTF-16 and UTF-32 would have been seen; a label that says so is wrong.
     private static bool IsPossible(Encoding? label, ReadOnlySpan<byte> body) =>
         label is not null && label.CodePage is not (1200 or 1201 or 12000 or 12001) && !body.IsEmpty;
@@ -88,10 +97,11 @@ public static class Charset
     {
         var preamble = body.StartsWith(Encoding.UTF8.Preamble) ? 3 : 0;
         body = body[preamble..];
-        var usual = CharsetName.Usual(language ?? CharsetLabel.Language(Head(body)));
-        var (good, bad) = CountUtf8(body);
+        language ??= CharsetLabel.Language(Head(body));
+        var (good, bad, script) = CountUtf8(body);
         if (IsCareless(label) ? good >= bad : good > 2 && good >= 4 * bad)
         {
+            var usual = CharsetName.Usual(language ?? script);
             var some = $"{bad} bytes of the document are not UTF-8 and were read as {usual.WebName}";
             return new CharsetChoice(Utf8With(usual), preamble, some);
         }
@@ -101,7 +111,8 @@ public static class Charset
             return new CharsetChoice(label!, preamble);
         }
 
-        var choice = Seen(body) ?? (IsCareless(label) ? usual : label!);
+        var choice = Seen(body)
+            ?? (IsCareless(label) ? LatinAlphabets.Explaining(body) ?? CharsetName.Usual(language) : label!);
         var differs = label is not null && label.CodePage != choice.CodePage;
         var wrong = $"the document is said to be {label?.WebName}, but looks like {choice.WebName} and was read so";
         return new CharsetChoice(choice, preamble, differs ? wrong : null);
@@ -110,19 +121,22 @@ public static class Charset
     // Labels that servers and programs write without looking, and none at all.
     private static bool IsCareless(Encoding? label) => label is null or { CodePage: 1252 or 65001 };
 
-    private static (int Good, int Bad) CountUtf8(ReadOnlySpan<byte> body)
+    // Characters that are UTF-8, bytes that are not, and a language of the first letter's script.
+    private static (int Good, int Bad, string? Script) CountUtf8(ReadOnlySpan<byte> body)
     {
         int good = 0, bad = 0;
+        string? script = null;
         for (var at = NextHigh(body); at >= 0; at = NextHigh(body))
         {
             body = body[at..];
-            var done = Rune.DecodeFromUtf8(body, out _, out var read) == OperationStatus.Done;
+            var done = Rune.DecodeFromUtf8(body, out var rune, out var read) == OperationStatus.Done;
+            script ??= done ? CharsetName.LanguageOf(rune) : null;
             good += done ? 1 : 0;
             bad += done ? 0 : 1;
             body = body[read..];
         }
 
-        return (good, bad);
+        return (good, bad, script);
     }
 
     // What the bytes look like, when it is not one more Latin set: those look alike.

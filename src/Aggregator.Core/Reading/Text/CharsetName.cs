@@ -94,6 +94,20 @@ internal static class CharsetName
         _ => "windows-1252",
     });
 
+    /// <summary>A language that is written with this letter and whose old set will do; null for Latin.</summary>
+    public static string? LanguageOf(Rune letter) => letter.Value switch
+    {
+        >= 0x370 and <= 0x3FF => "el",
+        >= 0x400 and <= 0x4FF => "ru",
+        >= 0x590 and <= 0x5FF => "he",
+        >= 0x600 and <= 0x6FF => "ar",
+        >= 0xE00 and <= 0xE7F => "th",
+        >= 0x3040 and <= 0x30FF => "ja",
+        >= 0x4E00 and <= 0x9FFF => "zh",
+        >= 0xAC00 and <= 0xD7AF => "ko",
+        _ => null,
+    };
+
     private static Encoding? CodePage(string letters)
     {
         foreach (var prefix in CodePagePrefixes)
