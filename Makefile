@@ -1,6 +1,6 @@
 # The daily verbs. Everything is built once, as Release, under artifacts/.
 .DEFAULT_GOAL := help
-.PHONY: help demo run test check build format setup fuzz bench-pull tune image image-test clean
+.PHONY: help demo run test check build format setup fuzz bench bench-pull tune image image-test clean
 
 export DOTNET_NOLOGO := 1
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
@@ -8,6 +8,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 ARGS ?=
 SHARED ?= ../shared
 MINUTES ?= 10
+BENCHMARKS := artifacts/bin/Aggregator.Benchmarks/release/Aggregator.Benchmarks.dll
 BUILD := dotnet build -c Release -v quiet
 
 help: ## this list
@@ -37,6 +38,9 @@ setup: ready-test ## installs what the tests need (apt, root or sudo)
 fuzz: ready-run build ## damaged feeds for MINUTES=10, the corpus among them (SHARED=folder with corpus/)
 	@SHARED=$(SHARED) FUZZ_MINUTES=$(MINUTES) artifacts/bin/Aggregator.Core.Tests/release/Aggregator.Core.Tests \
 	  --filter-class '*FuzzTests'
+
+bench: ready-run build ## reading side by side with others, into docs/benchmarks.md (with SHARED also on real feeds)
+	@$(if $(wildcard $(SHARED)/corpus),SHARED=$(SHARED)) dotnet $(BENCHMARKS) Reading docs/benchmarks.md
 
 bench-pull: ready-bench build ## cost of a pull beside a floor, into docs/benchmarks.md (SHARED=folder with workload/)
 	scripts/bench-pull $(SHARED)/workload

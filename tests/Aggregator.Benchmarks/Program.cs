@@ -2,9 +2,12 @@ using System.Diagnostics;
 using System.Globalization;
 using Aggregator.Benchmarks;
 
-// What scripts/bench-pull measures with: pulls by the floor, or by the program inside this process.
+// The benchmarks by name (make bench), and what scripts/bench-pull measures with: pulls by the floor, or by the
+// program inside this process.
 switch (args)
 {
+    case ["Reading", var document]:
+        return Measured.Run<Reading>(document, Reading.BytesOf);
     case ["floor", var list, var state]:
         await Floor.PullAsync(list, state);
         return 0;
@@ -15,7 +18,8 @@ switch (args)
         await using (var program = new WholeProgram(feeds, allowPrivate)) await ServeAsync(program.PullAsync);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: floor LIST STATE | serve floor LIST | serve program FEEDS ALLOWED");
+        await Console.Error.WriteLineAsync(
+            "usage: Reading DOCUMENT | floor LIST STATE | serve floor LIST | serve program FEEDS ALLOWED");
         return 2;
 }
 

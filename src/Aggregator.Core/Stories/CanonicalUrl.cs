@@ -51,8 +51,9 @@ public static class CanonicalUrl
         && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) ? url : null;
 
     // A redirector carries the whole address of another host in one parameter: "/~r/feed/?url=https%3A%2F%2F...".
-    private static Uri? Inner(Uri url) =>
-        Pairs(url)
+    private static Uri? Inner(Uri url) => url.Query.Length == 0
+        ? null
+        : Pairs(url)
             .Where(pair => WrapperParameters.Contains(pair.Name))
             .Select(pair => Parsed(Uri.UnescapeDataString(pair.Value)))
             .FirstOrDefault(inner => inner is not null && inner.IdnHost != url.IdnHost);
@@ -83,6 +84,7 @@ public static class CanonicalUrl
 
     private static string Parameters(Uri url)
     {
+        if (url.Query.Length == 0) return "";
         var kept = Pairs(url)
             .Where(pair => !IsDropped(pair.Name, pair.Value))
             .Select(pair => Uri.UnescapeDataString(pair.Value.Length > 0 ? $"{pair.Name}={pair.Value}" : pair.Name))

@@ -27,7 +27,7 @@ public static class ItemKeys
         {
             var link = links[n] is { } own && !shared.Contains(own) ? Digest.Of("link", own) : null;
             var key = KeyOf(items[n], link, ids);
-            keyed.TryAdd(key, new KeyedItem(key, RawHash(items[n]), items[n]) { LinkKey = link });
+            keyed.TryAdd(key, new KeyedItem(key, RawHash.Of(items[n]), items[n]) { LinkKey = link });
         }
 
         return [.. keyed.Values];
@@ -39,27 +39,16 @@ public static class ItemKeys
         return link ?? Digest.Of("title", item.Title?.Value, item.Link, Text(item.Published ?? item.Updated));
     }
 
-    private static HashSet<string> Repeated(IEnumerable<string?> values) =>
-        values.Where(value => !string.IsNullOrEmpty(value))
-            .GroupBy(value => value!, StringComparer.Ordinal)
-            .Where(group => group.Skip(1).Any())
-            .Select(group => group.Key)
-            .ToHashSet(StringComparer.Ordinal);
-
-    /// <summary>Of every field that a reader of the news could notice.</summary>
-    private static string RawHash(RawItem item)
+    private static HashSet<string> Repeated(IEnumerable<string?> values)
     {
-        List<string?> parts =
-        [
-            item.SourceItemId, item.Link, item.Language, item.Image, item.Comments,
-            item.Title?.Value, item.Summary?.Value, item.Content?.Value, item.Rights?.Value,
-            Text(item.Published), Text(item.Updated),
-        ];
-        foreach (var author in item.Authors) parts.AddRange([author.Name, author.Email, author.Uri]);
-        parts.AddRange(["categories", .. item.Categories, "enclosures"]);
-        parts.AddRange(item.Enclosures.Select(enclosure => enclosure.Url));
-        parts.AddRange(item.Alternates.Select(alternate => alternate.Url));
-        return Digest.Of([.. parts]);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var repeated = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var value in values)
+        {
+            if (!string.IsNullOrEmpty(value) && !seen.Add(value)) repeated.Add(value);
+        }
+
+        return repeated;
     }
 
     private static string? Text(ItemDate? date) => date?.At.UtcTicks.ToString(CultureInfo.InvariantCulture);

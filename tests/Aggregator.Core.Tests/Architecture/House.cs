@@ -33,6 +33,7 @@ internal static class House
         ["SmartReader"] = ("SmartReader", ["Reading.Pages"]),
         ["Spectre.Console"] = ("Spectre.Console", ["Commands"]),
         ["System.CommandLine"] = ("System.CommandLine", ["Commands", ""]),
+        ["System.IO.Hashing"] = ("System.IO.Hashing", ["Stories"]),
         ["System.ServiceModel.Syndication"] = ("System.ServiceModel.Syndication", ["Publishing"]),
         ["UTF.Unknown"] = ("UtfUnknown", ["Reading.Text"]),
     };

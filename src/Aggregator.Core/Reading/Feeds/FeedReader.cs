@@ -28,9 +28,16 @@ public static class FeedReader
     /// <summary>Understands a document as a feed. Never throws for what is in it.</summary>
     public static ReadResult Read(Source source, Document document, ReadLimits limits, CancellationToken cancel)
     {
+        // Most feeds are well-formed XML in UTF-8: those are passed over once.
+        if (Charset.Presumed(document.Body.Span, document.ContentType) is { } presumed
+            && Text(presumed) is { Length: > 0 } likely && likely.Span[0] == '<' && EndlessTag(likely.Span) is null
+            && ReadStrictly(likely, presumed, Context(presumed, null), out _) is { } read)
+        {
+            return read;
+        }
+
         var charset = Charset.Choose(document.Body.Span, document.ContentType, source.Language);
-        var text = document.Body[charset.Preamble..];
-        text = text[LeadingSpace(text.Span, charset.Encoding.GetByteCount("<"))..];
+        var text = Text(charset);
         var first = charset.Encoding.GetString(text.Span[..Math.Min(text.Length, LongestCharacter)]).TrimStart();
         if (first.Length == 0)
         {
@@ -39,18 +46,24 @@ public static class FeedReader
 
         if (first[0] is '{' or '[')
         {
-            return JsonFeed.Read(charset.Encoding.GetString(text.Span), Context(null));
+            return JsonFeed.Read(charset.Encoding.GetString(text.Span), Context(charset, null));
         }
 
         var fault = EndlessTag(text.Span);
-        return fault is null && ReadStrictly(text, charset, Context(null), out fault) is { } result
+        return fault is null && ReadStrictly(text, charset, Context(charset, null), out fault) is { } result
             ? result
-            : ReadTolerantly(text, charset, Context(fault));
+            : ReadTolerantly(text, charset, Context(charset, fault));
 
-        FeedContext Context(string? fault)
+        ReadOnlyMemory<byte> Text(CharsetChoice choice)
+        {
+            var body = document.Body[choice.Preamble..];
+            return body[LeadingSpace(body.Span, choice.Encoding.GetByteCount("<"))..];
+        }
+
+        FeedContext Context(CharsetChoice choice, string? fault)
         {
             var context = new FeedContext(source, document, limits, cancel);
-            context.Warnings.AddAll(charset.Warning, fault);
+            context.Warnings.AddAll(choice.Warning, fault);
             return context;
         }
     }

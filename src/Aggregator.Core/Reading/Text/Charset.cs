@@ -15,6 +15,22 @@ public static class Charset
     private const int SampleLength = 65_536;
     private const float Doubtful = 0.5f;
 
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>UTF-8 where nothing says otherwise, without a look at all bytes; null when they must be looked at. It
+    /// throws at the first byte that is not UTF-8: then <see cref="Choose"/>.</summary>
+    public static CharsetChoice? Presumed(ReadOnlySpan<byte> body, string? contentType)
+    {
+        if (body.StartsWith(Encoding.UTF8.Preamble))
+        {
+            return new CharsetChoice(Strict, 3);
+        }
+
+        return WideOf(body) is null && Label(body, contentType) is null or { CodePage: 65001 }
+            ? new CharsetChoice(Strict, 0)
+            : null;
+    }
+
     /// <summary>The character set, the length of the mark before the text, and what an admin should know.</summary>
     public static CharsetChoice Choose(ReadOnlySpan<byte> body, string? contentType, string? language)
     {
@@ -41,8 +57,12 @@ public static class Charset
             return Utf8.IsValid(body) ? new CharsetChoice(Encoding.UTF8, 3) : null;
         }
 
-        // Without a mark, the zeros around the first '<' or '{' tell.
-        return body.Length < 4 ? null : (body[0], body[1], body[2], body[3]) switch
+        return WideOf(body);
+    }
+
+    // UTF-16 and UTF-32. Without a mark, the zeros around the first '<' or '{' tell.
+    private static CharsetChoice? WideOf(ReadOnlySpan<byte> body) =>
+        body.Length < 4 ? null : (body[0], body[1], body[2], body[3]) switch
         {
             (0xFF, 0xFE, 0, 0) => new CharsetChoice(Encoding.UTF32, 4),
             (0, 0, 0xFE, 0xFF) => new CharsetChoice(CharsetName.Get("utf-32BE"), 4),
@@ -54,7 +74,6 @@ public static class Charset
             (0, > 0, 0, > 0) => new CharsetChoice(Encoding.BigEndianUnicode, 0),
             _ => null,
         };
-    }
 
     // The server's word counts for more than the document's, unless it is one that servers say without looking, or the
     // bytes look like what the document says.
