@@ -122,6 +122,8 @@ public static class FeedReader
     // The bytes of the XML declaration. The character set is settled; XmlReader would believe the declaration instead.
     private static int Declaration(ReadOnlySpan<byte> text, Encoding charset)
     {
+        // The head may end within a character, which a strict decoder would not forgive.
+        charset = charset.CodePage == Encoding.UTF8.CodePage ? Encoding.UTF8 : charset;
         var head = charset.GetString(text[..Math.Min(text.Length, LongestDeclaration)]);
         var end = head.StartsWith("<?xml ", StringComparison.OrdinalIgnoreCase) ? head.AsSpan().IndexOf("?>") + 2 : 0;
         return end > 2 ? charset.GetByteCount(head.AsSpan(0, end)) : 0;
