@@ -15,16 +15,16 @@ public enum Health
     /// <summary>Silent longer than expectEvery.</summary>
     Stale,
 
-    /// <summary>The list is there, no items in it.</summary>
+    /// <summary>The page is there, no items in it.</summary>
     EmptyList,
 
-    /// <summary>The list is gone from where the rules say.</summary>
+    /// <summary>The list is gone from where the rules say, or from where it was learned to be.</summary>
     SelectorLost,
 
     /// <summary>Asks to log in.</summary>
     Login,
 
-    /// <summary>A firewall's or captcha page.</summary>
+    /// <summary>Somebody refuses us: a firewall, a captcha, a page without permission.</summary>
     Blocked,
 
     /// <summary>Forbidden by robots.txt.</summary>
@@ -39,7 +39,7 @@ public enum Health
     /// <summary>Now at another address.</summary>
     Moved,
 
-    /// <summary>Said to be gone for ever.</summary>
+    /// <summary>Nothing is at the address any more: not found, gone for ever, the domain expired.</summary>
     Gone,
 
     /// <summary>Answers with errors, or not at all, or not with news.</summary>

@@ -15,22 +15,29 @@ public static class HealthSentences
     /// <summary>What the state means, and what to do about it.</summary>
     public static string Sentence(Health health) => health switch
     {
-        Health.New => "Not visited yet; the first visit comes by itself.",
-        Health.Ok => "All is well.",
-        Health.Quiet => "Nothing new for longer than ever before; look whether the news moved elsewhere.",
-        Health.Stale => "Nothing new for longer than expectEvery; look whether the news moved, or raise expectEvery.",
-        Health.EmptyList => "The list is there but holds no news; if the page shows some, correct scrape.item.",
-        Health.SelectorLost => "The list is not where scrape.container says; look at the page and correct the selectors.",
-        Health.Login => "The address asks to log in; ask the member for a public one.",
-        Health.Blocked => "A firewall or captcha answers instead; ask the member to let our User-Agent in.",
-        Health.Robots => "robots.txt forbids this address; ask the member for a feed or for permission.",
-        Health.Refused => "The address is in a network that may not be visited; correct url, or allow it by option.",
-        Health.RateLimited => "The server asks us to come less often; we do. Raise every if this stays.",
-        Health.Moved => "The address moved for good; put the new one into url.",
-        Health.Gone => "The server says the address is gone for ever; no visits until url changes.",
-        Health.Failing => "The last visits failed; they are retried ever more seldom. Open the address in a browser.",
-        Health.Poison => "Its document ended the program three times; not visited for a day. Report it to the developers.",
-        Health.Paused => "Switched off in feeds.json (enabled: false).",
+        Health.New => "Not visited yet: the first visit comes by itself.",
+        Health.Ok => "All is well: there is nothing to do.",
+        Health.Quiet => "Nothing new for longer than ever before: look whether the news moved elsewhere.",
+        Health.Stale =>
+            "Nothing new for longer than expectEvery: look whether the news moved elsewhere, or raise expectEvery.",
+        Health.EmptyList =>
+            "The page is there but shows no news: open it in a browser; if there are some, write or correct scrape.",
+        Health.SelectorLost =>
+            "The list is not where it was: the page was rebuilt; see what aggregator probe proposes for scrape.",
+        Health.Login => "The address asks to log in: ask the member for a public one.",
+        Health.Blocked => "A firewall or captcha answers instead: ask the member to let our User-Agent in.",
+        Health.Robots => "robots.txt forbids this address: ask the member for a feed or for permission.",
+        Health.Refused =>
+            "The address is in a network that may not be visited: correct url, or allow it by option.",
+        Health.RateLimited => "The server asks us to come less often, and we do: raise every if this stays.",
+        Health.Moved => "The address moved for good: put the new one into url.",
+        Health.Gone =>
+            "What was at this address is no more: look where the member publishes its news now and correct url.",
+        Health.Failing =>
+            "The last visits failed and are retried ever more seldom: open the address in a browser, tell the member.",
+        Health.Poison =>
+            "Its document ended the program three times: it rests for a day; report it to the developers.",
+        Health.Paused => "Switched off in feeds.json: set enabled to true when it is wanted again.",
         _ => throw new ArgumentOutOfRangeException(nameof(health), health, null),
     };
 }

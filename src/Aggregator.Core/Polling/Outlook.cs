@@ -34,7 +34,7 @@ public static class Outlook
         {
             Health = answer.MovedTo is null ? Health.Ok : Health.Moved,
             Error = null,
-            Message = answer.MovedTo is null ? null : "The address moved for good; put the new one into url.",
+            Message = answer.MovedTo is null ? null : HealthSentences.Sentence(Health.Moved),
             HttpStatus = answer.HttpStatus,
             Failures = 0,
             Deaths = 0,
@@ -102,7 +102,7 @@ public static class Outlook
             NotBefore = answer.NotBefore,
             NextVisit = health switch
             {
-                Health.Gone => null,
+                Health.Gone when answer.HttpStatus is SourceState.ForEver => null,
                 _ when isAlive => Cadence.AfterSuccess(source, now, null, answer.NotBefore),
                 _ => Cadence.AfterFailure(source, now, failures, answer.NotBefore),
             },

@@ -3,6 +3,9 @@ namespace Aggregator.Polling;
 /// <summary>What is remembered of a source between visits.</summary>
 public sealed record SourceState
 {
+    /// <summary>The status (410) by which a server says that an address is gone for good.</summary>
+    public const int ForEver = 410;
+
     public required string SourceId { get; init; }
 
     public Health Health { get; init; } = Health.New;
@@ -33,6 +36,9 @@ public sealed record SourceState
 
     /// <summary>The server's own word (Retry-After, max-age): nobody comes before, not even an admin.</summary>
     public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>Not to be visited any more; what is merely not found may come back.</summary>
+    public bool IsGoneForEver() => Health is Health.Gone && HttpStatus is ForEver;
 
     /// <summary>Failures in a row.</summary>
     public int Failures { get; init; }

@@ -37,7 +37,7 @@ internal sealed record StatusRow(HealthTone Tone, Html Markup)
 
     private static Html Next(Health health, SourceState state)
     {
-        if (health is Health.Paused or Health.Gone) return $"none";
+        if (health is Health.Paused || state.IsGoneForEver()) return $"none";
         return Moment(state.NextVisit, "as soon as may be");
     }
 

@@ -11,6 +11,9 @@ public sealed record Document
     /// <summary>When it was fetched; null: not known.</summary>
     public DateTimeOffset? FetchedAt { get; init; }
 
+    /// <summary>HTTP's status; null: not known, or 200.</summary>
+    public int? Status { get; init; }
+
     /// <summary>The Content-Type header as sent, or null.</summary>
     public string? ContentType { get; init; }
 

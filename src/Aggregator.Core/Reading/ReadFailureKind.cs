@@ -23,4 +23,10 @@ public enum ReadFailureKind
 
     /// <summary>A firewall's or captcha page.</summary>
     Blocked,
+
+    /// <summary>A page that says that there is nothing at the address, or that its domain is for sale.</summary>
+    Gone,
+
+    /// <summary>A page of a site that is there but out of order: maintenance, an error, nothing set up.</summary>
+    OutOfOrder,
 }

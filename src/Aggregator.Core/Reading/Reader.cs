@@ -11,13 +11,45 @@ public static class Reader
     public const int Version = 1;
 
     /// <summary>Understands a document as the source's kind and rules say; never throws for what is in it.</summary>
-    public static ReadResult Read(Source source, Document document, ReadLimits limits, CancellationToken cancel) =>
-        source.Kind switch
+    public static ReadResult Read(Source source, Document document, ReadLimits limits, CancellationToken cancel)
+    {
+        var result = source.Kind switch
         {
             SourceKind.Page => ListReader.Read(source, document, limits, cancel),
             _ => FeedReader.Read(source, document, limits, cancel),
         };
+        // What has news is what it seems, whatever else it says.
+        return result.Failure is { } failure and not { Kind: ReadFailureKind.TooLarge }
+            ? result with { Failure = Closer(failure, source, document, limits, cancel) }
+            : result;
+    }
+
+    /// <summary>What an answer is that is not the document that was asked for: a page to log in, a firewall's and so on;
+    /// null when it does not show it.</summary>
+    public static ReadFailure? Recognise(
+        Source source, Document document, ReadLimits limits, CancellationToken cancel)
+    {
+        var found = StandInReader.Of(source, document, limits, cancel);
+        return found?.Failure switch
+        {
+            // In place of a feed any page is wrong; whoever bars the way is worth its own word.
+            { Kind: not (ReadFailureKind.Login or ReadFailureKind.Blocked) } page when source.Kind is SourceKind.Feed =>
+                page with { Kind = ReadFailureKind.NotAFeed },
+            var failure => failure,
+        };
+    }
 
     /// <summary>Makes an item of what was read: markup made safe, texts normalised, language settled.</summary>
     public static Item Finish(Source source, RawItem raw, ReadLimits limits) => Finishing.Finish(source, raw, limits);
+
+    private static ReadFailure Closer(
+        ReadFailure failure, Source source, Document document, ReadLimits limits, CancellationToken cancel) =>
+        Recognise(source, document, limits, cancel) switch
+        {
+            null => failure,
+            // Of a frame without content the rules are as lost as before.
+            { Kind: ReadFailureKind.EmptyList } frame when source.Scrape is not null =>
+                frame with { Kind = failure.Kind },
+            var closer => closer,
+        };
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Aggregator.Fetching;
 using Aggregator.Polling;
 using Aggregator.Reading;
 using Aggregator.Sources;
@@ -55,20 +54,13 @@ internal sealed record InspectedList
         if (document is null) return Error(File, unreadable!);
         var (source, refused) = InspectedSource.Page(document.Url, Language, Rules);
         if (source is null) return Error(File, refused!);
-        var read = Reader.Read(source, document with { FetchedAt = Now }, ReadLimits.Default, cancel);
-        var health = HealthSentences.Name(HealthOf(read, document.Url));
+        document = document with { FetchedAt = Now, Status = Status };
+        var read = Reader.Read(source, document, ReadLimits.Default, cancel);
+        var health = HealthSentences.Name(read.Failure is { } failure ? Trouble.Of(failure).Health : Health.Ok);
         var message = read.Failure?.Message;
         return JsonSerializer.Serialize(
             new { File, Items = read.Items.Select(raw => Shown(source, raw)), Health = health, message }, Json);
     }
-
-    /// <summary>The list comes first: a page that has it is well whatever its status says.</summary>
-    private Health HealthOf(ReadResult read, Uri url) => read.Failure switch
-    {
-        null => Health.Ok,
-        _ when Status is { } status and >= 400 => Trouble.Of(StatusFailure.Of(url, status, null, false)).Health,
-        var failure => Trouble.Of(failure).Health,
-    };
 
     private static object Shown(Source source, RawItem raw)
     {

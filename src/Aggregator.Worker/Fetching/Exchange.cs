@@ -50,6 +50,9 @@ internal sealed class Exchange(HttpMessageInvoker http, TimeProvider time)
             : await DocumentReader.ReadAsync(address, request, response, cancel);
         return new Reply(result with
         {
+            Refusal = success || !request.WithRefusal
+                ? null
+                : await RefusalReader.ReadAsync(address, request, response, time, cancel),
             Document = result.Document is { } document ? document with { FetchedAt = time.GetUtcNow() } : null,
             HttpStatus = status,
             NotBefore = notBefore,

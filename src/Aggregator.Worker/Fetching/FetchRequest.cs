@@ -23,6 +23,10 @@ public sealed record FetchRequest
     /// <summary>The contact for the User-Agent, from the catalog; null: none.</summary>
     public string? Contact { get; init; }
 
+    /// <summary>True: the page that comes with a refusal or an error is read too, for it often says more than the
+    /// status.</summary>
+    public bool WithRefusal { get; init; }
+
     /// <summary>True: what is beyond <see cref="MaxBytes"/> is left out. False: it is an error.</summary>
     internal bool CutAtMaxBytes { get; init; }
 

@@ -17,6 +17,10 @@ public sealed record FetchResult
     /// <summary>The document of a 200; null otherwise.</summary>
     public Document? Document { get; init; }
 
+    /// <summary>The page that came with a status that is no success, its beginning at least; null when none did, or
+    /// none was asked for.</summary>
+    public Document? Refusal { get; init; }
+
     /// <summary>True for a 304.</summary>
     public bool NotModified { get; init; }
 

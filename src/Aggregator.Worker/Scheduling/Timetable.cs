@@ -13,7 +13,7 @@ internal static class Timetable
     public static DateTimeOffset? Next(Source source, SourceState state, DateTimeOffset now)
     {
         var today = Outlook.For(state, source);
-        if (!source.Enabled || today.Health is Health.Gone) return null;
+        if (!source.Enabled || today.IsGoneForEver()) return null;
         if (today.NextVisit is not { } next) return now + FirstWait(source);
         if (WasClockSetBack(today, now)) return now + source.Every;
 

@@ -12,7 +12,7 @@ internal static class Barrier
     /// <summary>The state that says why not; null when the way is free.</summary>
     public static SourceState? Before(Source source, SourceState state, bool onDemand, DateTimeOffset now)
     {
-        if (state.Health is Health.Gone)
+        if (state.IsGoneForEver())
             return state with { Message = Gone };
         if (state.NotBefore > now)
         {

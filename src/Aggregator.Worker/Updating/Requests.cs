@@ -14,6 +14,7 @@ internal static class Requests
         var isSameReader = state.ReadWith == ReadWith.Of(source);
         return Plain(catalog, source, source.Url) with
         {
+            WithRefusal = true,
             ETag = isSameReader ? state.ETag : null,
             LastModified = isSameReader ? state.LastModified : null,
         };

@@ -30,7 +30,8 @@ internal sealed record SourceReading
             Answer = Requests.AnswerOf(fetched),
             ReadWith = Updating.ReadWith.Of(source),
         };
-        if (fetched.Error is not FetchError.None) return reading with { Trouble = Trouble.Of(fetched) };
+        if (fetched.Error is not FetchError.None)
+            return reading with { Trouble = Trouble.Of(source, fetched, cancel) };
         if (fetched.Document is not { } document || reading.IsSameAs(state)) return reading;
 
         var read = Reader.Read(source, document, ReadLimits.Default, cancel);

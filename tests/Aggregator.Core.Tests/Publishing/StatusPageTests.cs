@@ -71,7 +71,8 @@ public sealed class StatusPageTests
     public void A_source_that_was_not_visited_yet_is_new_and_one_without_a_future_says_so()
     {
         var page = Page(
-            [Source("new"), Source("gone")], State("gone") with { Health = Health.Gone, NextVisit = Invented.Now });
+            [Source("new"), Source("gone")],
+            State("gone") with { Health = Health.Gone, HttpStatus = 410, NextVisit = Invented.Now });
 
         Assert.Equal("none", page.QuerySelector("tr.trouble [data-label='Next visit']")!.TextContent);
         Assert.Equal("never", page.QuerySelector("tr.well [data-label='Last visit']")!.TextContent);

@@ -48,12 +48,13 @@ public sealed class TimetableTests
     [Fact]
     public void A_source_that_is_gone_is_left_alone_until_it_gets_another_address()
     {
-        Assert.Null(Next(Source("s"), State(Health.Gone)));
-        Assert.False(Timetable.IsDue(Source("s"), State(Health.Gone), Now));
+        var gone = State(Health.Gone) with { HttpStatus = 410 };
+        Assert.Null(Next(Source("s"), gone));
+        Assert.False(Timetable.IsDue(Source("s"), gone, Now));
 
         var moved = Source("s") with { Url = new Uri("https://example.edu/new-feed") };
-        Assert.InRange(Next(moved, State(Health.Gone))!.Value, Now, Now.AddMinutes(1));
-        Assert.True(Timetable.IsDue(moved, State(Health.Gone), Now));
+        Assert.InRange(Next(moved, gone)!.Value, Now, Now.AddMinutes(1));
+        Assert.True(Timetable.IsDue(moved, gone, Now));
     }
 
     [Fact]

@@ -17,6 +17,9 @@ internal static class ElementText
         ],
         StringComparer.Ordinal);
 
+    /// <summary>Whether an element is part of a line, by its name.</summary>
+    public static bool IsInline(string tag) => Inline.Contains(tag);
+
     /// <summary>White space is left as it is; callers fold it.</summary>
     public static string Of(IElement element)
     {
