@@ -26,7 +26,8 @@ internal static class Excerpt
         return null;
     }
 
-    /// <summary>Cut at a space if one is near the end, never between a letter and its marks.</summary>
+    /// <summary>Cut behind the last sentence that fits; where that leaves too little, at a space if one is near the
+    /// end, never between a letter and its marks.</summary>
     internal static string Cut(string text)
     {
         var (columns, end, space) = (0, 0, 0);
@@ -38,6 +39,7 @@ internal static class Excerpt
         }
 
         if (end == text.Length) return text;
+        if (Sentences.Whole(text, end) is var whole && whole > end / 2) return text[..whole];
         return string.Concat(text.AsSpan(0, space > end * 3 / 4 ? space : end).TrimEnd(" ,;:–—-،؛、，："), "…");
     }
 

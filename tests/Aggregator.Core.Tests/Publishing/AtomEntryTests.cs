@@ -113,7 +113,7 @@ public sealed class AtomEntryTests
         var summary = entry.Text("summary")!;
 
         Assert.StartsWith("<p>Fish &amp; chips were served. Fish", summary, StringComparison.Ordinal);
-        Assert.EndsWith("…</p>", summary, StringComparison.Ordinal);
+        Assert.EndsWith("chips were served.</p>", summary, StringComparison.Ordinal);
         Assert.InRange(summary.Length, 200, 400);
     }
 

@@ -16,6 +16,12 @@ public sealed class ExcerptTests
         Assert.InRange(excerpt.Length, 250, 301);
     }
 
+    [Theory]
+    [InlineData("The rector met the students of all the faculties. ", '.')]
+    [InlineData("大学联盟在北京举行年度会议，来自各国的校长出席了开幕式。", '。')]
+    public void A_long_text_is_cut_behind_a_sentence(string sentence, char end) =>
+        Assert.Equal(end, Of($"<p>{string.Concat(Enumerable.Repeat(sentence, 40))}</p>")![^1]);
+
     [Fact]
     public void Wide_letters_take_twice_the_room() =>
         Assert.Equal(new string('档', 150) + "…", Of($"<p>{new string('档', 400)}</p>"));

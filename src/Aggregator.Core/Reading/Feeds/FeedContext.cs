@@ -25,4 +25,11 @@ internal sealed class FeedContext(Source source, Document document, ReadLimits l
 
     /// <summary>The feed's own link, once it has been read.</summary>
     public string? SiteBase { get; set; }
+
+    /// <summary>A text of an item with what its relative addresses are resolved against: its xml:base, else the item's
+    /// page, on which it stands as well, else the feed's address.</summary>
+    public RawText? Based(RawText? text, string? link) =>
+        text is null or { Base: not null }
+            ? text
+            : text with { Base = WebAddress.Absolute(link, null) ?? DocumentBase ?? SiteBase };
 }

@@ -8,7 +8,7 @@ namespace Aggregator.Reading.Feeds;
 internal sealed class FeedCursor(XmlReader xml, FeedContext context)
 {
     private readonly List<(string Name, string Value)> _attributes = [];
-    private readonly Stack<Scope> _scopes = new([new Scope(-1, context.DocumentBase, null)]);
+    private readonly Stack<Scope> _scopes = new([new Scope(-1, null, null)]);
     private FrozenDictionary<string, FieldName>? _module;
     private string? _namespace;
 
@@ -29,7 +29,10 @@ internal sealed class FeedCursor(XmlReader xml, FeedContext context)
     public string DefaultNamespace => xml.LookupNamespace("") ?? "";
 
     /// <summary>What relative addresses are resolved against; the feed's own site when nothing else is known.</summary>
-    public string? Base => _scopes.Peek().Base ?? context.SiteBase;
+    public string? Base => WrittenBase ?? context.DocumentBase ?? context.SiteBase;
+
+    /// <summary>xml:base of the element or one around it, absolute where it can be; null when there is none.</summary>
+    public string? WrittenBase => _scopes.Peek().Base;
 
     /// <summary>xml:lang of the element or one around it; null when there is none, "" when it is taken back.</summary>
     public string? Language => _scopes.Peek().Language;
@@ -166,7 +169,7 @@ internal sealed class FeedCursor(XmlReader xml, FeedContext context)
             {
                 scope = xml.LocalName switch
                 {
-                    "base" => scope with { Base = WebAddress.Base(xml.Value, scope.Base) },
+                    "base" => scope with { Base = WebAddress.Base(xml.Value, scope.Base ?? context.DocumentBase) },
                     "lang" => scope with { Language = xml.Value },
                     _ => scope,
                 };

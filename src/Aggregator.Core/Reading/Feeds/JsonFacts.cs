@@ -30,7 +30,7 @@ internal sealed class JsonFacts(IReadOnlyDictionary<string, JsonElement> facts, 
     public string? Line(string name) =>
         Written(name) is { } text && OneLine.Of(text) is { Length: > 0 } line ? line : null;
 
-    public RawText? Text(string name, TextKind kind)
+    public RawText? Text(string name, TextKind kind, string? link = null)
     {
         var text = Written(name);
         if (string.IsNullOrWhiteSpace(text))
@@ -45,7 +45,7 @@ internal sealed class JsonFacts(IReadOnlyDictionary<string, JsonElement> facts, 
             text = text[..most];
         }
 
-        return new RawText(Mojibake.Repaired(text) ?? text, kind, context.DocumentBase ?? context.SiteBase);
+        return context.Based(new RawText(Mojibake.Repaired(text) ?? text, kind), link);
     }
 
     /// <summary>An absolute address; as written where no base is known.</summary>

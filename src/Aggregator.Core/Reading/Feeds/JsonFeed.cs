@@ -145,15 +145,16 @@ internal sealed class JsonFeed
     private static RawItem Item(JsonFacts facts, IReadOnlyList<Person> authors, string? language)
     {
         var own = facts.People();
+        var link = facts.Address("url") ?? facts.Address("external_url");
         return new RawItem
         {
             SourceItemId = facts.Line("id"),
             Title = facts.Text("title", TextKind.Plain),
-            Link = facts.Address("url") ?? facts.Address("external_url"),
+            Link = link,
             Published = facts.Date("date_published"),
             Updated = facts.Date("date_modified"),
-            Summary = facts.Text("summary", TextKind.Guess),
-            Content = facts.Text("content_html", TextKind.Html) ?? facts.Text("content_text", TextKind.Plain),
+            Summary = facts.Text("summary", TextKind.Guess, link),
+            Content = facts.Text("content_html", TextKind.Html, link) ?? facts.Text("content_text", TextKind.Plain),
             Authors = own.Count > 0 ? own : authors,
             Categories = facts.Lines("tags"),
             Language = LanguageTag.Of(facts.Line("language")) ?? language,

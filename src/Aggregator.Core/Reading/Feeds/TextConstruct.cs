@@ -23,7 +23,7 @@ internal static class TextConstruct
     /// <summary>The text of the element on which the cursor stands; null when there is none.</summary>
     public static RawText? Read(FeedCursor cursor, TextKind unsaid)
     {
-        var (type, mode, against) = (cursor.Attribute("type"), cursor.Attribute("mode"), cursor.Base);
+        var (type, mode, against) = (cursor.Attribute("type"), cursor.Attribute("mode"), cursor.WrittenBase);
         var meaning = MeaningOf(type, mode, unsaid);
         var isInline = meaning is Meaning.Inline or Meaning.Plain || (meaning == Meaning.Html && mode == "xml");
         var text = cursor.Text(isInline, out var hasMarkup);

@@ -100,6 +100,7 @@ internal sealed class HtmlWriter(int capacity, Footer footer) : IDisposable
     /// <param name="hadFooter">True when a footer was taken out: what was around it may be empty now.</param>
     public string Finish(out bool hadFooter)
     {
+        _open.IsCutOff = true;
         _open.CloseFrom(0);
         _open.TrimBreaks();
         hadFooter = false;

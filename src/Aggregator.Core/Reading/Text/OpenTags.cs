@@ -28,6 +28,9 @@ internal sealed class OpenTags(int capacity, Footer footer)
     /// <summary>How many pre elements are open.</summary>
     public int Preformatted { get; private set; }
 
+    /// <summary>True when the input is at its end. A share bar that is still open may have the article in it.</summary>
+    public bool IsCutOff { get; set; }
+
     public bool IsFull => _open.Count >= MostNesting;
 
     public int Count => _open.Count;
@@ -143,7 +146,7 @@ internal sealed class OpenTags(int capacity, Footer footer)
         _open.RemoveAt(_open.Count - 1);
         Preformatted -= open.Element.Name == "pre" ? 1 : 0;
         var isEmpty = Shown == open.Shown && !open.Element.IsCell;
-        if (isEmpty || (open.IsClutter && Shown - open.Shown <= MostClutter))
+        if (isEmpty || (open.IsClutter && !IsCutOff && Shown - open.Shown <= MostClutter))
         {
             var hadSpace = Html.Length > open.Inside && !open.Element.IsBlock;
             (Html.Length, Shown) = (open.Start, open.Shown);

@@ -17,7 +17,7 @@ public sealed class MutationTests(Chromium chromium) : IClassFixture<Chromium>
     private static readonly string[] Attacks =
     [
         .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "data", "attacks.txt"))
-            .Select(line => line.TrimStart('|')),
+            .Select(line => line.Split('\t')[0].TrimStart('|')),
     ];
 
     private static readonly string[] Markups =

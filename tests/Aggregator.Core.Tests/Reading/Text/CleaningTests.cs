@@ -38,6 +38,7 @@ public sealed class CleaningTests
     [InlineData("<div class='social-sciences'>Department</div>", "<div>Department</div>")]
     [InlineData("<p>one</p><p></p>two", "<p>one</p>two")]
     [InlineData("one<p>&nbsp;</p>two", "one<br>two")]
+    [InlineData("<div class=share>Nobody closed it.<p>News.", "<div>Nobody closed it.<p>News.</p></div>")]
     [InlineData("a<br><br><br><br>b<br></p>", "a<br><br>b")]
     [InlineData("safe<object data=x> text", "safe text")]
     [InlineData("safe<svg><circle> text", "safe text")]
@@ -56,6 +57,27 @@ public sealed class CleaningTests
         Assert.Equal(safe, SafeHtml.Of(html, Page));
         Assert.Equal(safe, SafeHtml.Of(safe, Page));
     }
+
+    [Theory]
+    [InlineData("<h1>a</h1><h2>b</h2><h3>c</h3><h4>d</h4><h5>e</h5><h6>f</h6>")]
+    [InlineData("<ul><li>a<ol start=\"3\" reversed><li>b</li></ol></li></ul><dl><dt>t</dt><dd>d</dd></dl>")]
+    [InlineData("<table><thead><tr><th rowspan=\"2\">h</th></tr></thead><tbody><tr><td>d</td></tr></tbody></table>")]
+    [InlineData("<pre><code>for (;;) {\n\tx &lt;&lt;= 1;\n}</code></pre>")]
+    [InlineData("<p><kbd>Ctrl</kbd> <samp>ok</samp> <var>x</var><sub>1</sub><sup>2</sup> <code>a b</code></p>")]
+    [InlineData("<ruby>北<rp>(</rp><rt>běi</rt><rp>)</rp>京<rt>jīng</rt></ruby>")]
+    [InlineData("<p dir=\"rtl\" lang=\"fa\">دانشگاه <bdi>UNI</bdi> می\u200Cشود <bdo dir=\"ltr\">123</bdo></p>")]
+    [InlineData("<blockquote cite=\"https://uni.example/q\"><p>q</p></blockquote><p>a<wbr>b<br>c</p><hr><p>d</p>")]
+    [InlineData("<p><time datetime=\"2020-11-30\">30</time> <abbr title=\"University\">U.</abbr> <mark>m</mark></p>")]
+    [InlineData("<details><summary>s</summary>d</details><p><del>x</del><ins>y</ins><q>z</q><cite>c</cite></p>")]
+    public void Good_markup_stays_as_it_is(string html) => Assert.Equal(html, SafeHtml.Of(html, Page));
+
+    [Theory]
+    [InlineData("https://uni.example/a.png", "https://uni.example/a.png")]
+    [InlineData("//cdn.example/a.png", "https://cdn.example/a.png")]
+    [InlineData("../a.png?x=1&amp;y=2", "https://uni.example/a.png?x=1&amp;y=2")]
+    [InlineData("a b.png", "https://uni.example/news/a%20b.png")]
+    public void A_relative_address_is_made_absolute(string written, string absolute) =>
+        Assert.Equal($"<img src=\"{absolute}\" alt=\"\">", SafeHtml.Of($"<img src=\"{written}\">", Page));
 
     [Fact]
     public void A_share_bar_that_holds_an_article_is_an_article()

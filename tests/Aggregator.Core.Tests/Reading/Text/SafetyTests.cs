@@ -44,6 +44,18 @@ public sealed class SafetyTests
         Assert.Equal(safe, SafeHtml.Of(safe, Page));
     }
 
+    // Behind the wild markup stands what ends everything that takes in what follows: values, comments, raw text.
+    [Property]
+    public void What_is_innocent_before_and_behind_survives(WildHtml html)
+    {
+        const string Ends = "\"'>--></title></textarea></style></script></iframe></noembed></noframes></xmp></plaintext>";
+
+        var safe = SafeHtml.Of($"<p>before <b>bold</b></p>{html.Text}{Ends}<p>after <i>it</i></p>", Page);
+
+        Assert.StartsWith("<p>before <b>bold</b></p>", safe, StringComparison.Ordinal);
+        Assert.EndsWith("after it", Browser.Body(safe).TextContent.TrimEnd(), StringComparison.Ordinal);
+    }
+
     // Mutation XSS lives on markup that a browser understands otherwise than it was written.
     [Property]
     public void A_browser_builds_the_very_tree_that_was_written(WildHtml html)
