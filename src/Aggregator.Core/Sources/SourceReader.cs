@@ -100,9 +100,6 @@ internal sealed class SourceReader(CatalogChecks checks, Problems problems)
         if (source.Kind == SourceKind.Feed && reader.Find("scrape") is { } needless)
             problems.Warning(
                 needless, "changes nothing, for a feed needs no rules; write \"kind\": \"page\" if it is a page");
-        if (source.Kind == SourceKind.Page && reader.Find("scrape") is null)
-            reader.Warn("lacks \"scrape\"; a page whose list finds itself is known but does not work yet"
-                + (source.Enabled ? ", so every visit will fail until you write the rules" : ""));
     }
 
     /// <summary>As it goes over the wire: without fragment, host in small letters, default port left out.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Aggregator.Configuration;
 using Aggregator.Reading;
+using Aggregator.Reading.Pages;
 
 namespace Aggregator.Commands;
 
@@ -67,6 +68,7 @@ internal static class InspectListCommand
         var page = document! with { FetchedAt = document!.FetchedAt ?? TimeProvider.System.GetUtcNow() };
         var result = Reader.Read(source, page, ReadLimits.Default, cancel);
         ListReport.Write(source, result, output);
+        ListReport.WriteLists(ListFinder.Find(source, page, ReadLimits.Default, cancel), output);
         return result.Failure is null ? 0 : 1;
     }
 

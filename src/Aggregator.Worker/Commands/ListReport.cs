@@ -1,6 +1,7 @@
 using System.Globalization;
 using Aggregator.Configuration;
 using Aggregator.Reading;
+using Aggregator.Reading.Pages;
 using Aggregator.Sources;
 
 namespace Aggregator.Commands;
@@ -8,6 +9,8 @@ namespace Aggregator.Commands;
 /// <summary>Which news was seen in a page, for people: a block an item, the warnings.</summary>
 internal static class ListReport
 {
+    private const int MostLists = 5;
+
     public static void Write(Source source, ReadResult result, TextWriter output)
     {
         if (result.Failure is { } failure)
@@ -17,6 +20,21 @@ internal static class ListReport
         for (var i = 0; i < result.Items.Count; i++)
             WriteItem(i + 1, Reader.Finish(source, result.Items[i], ReadLimits.Default), output);
         foreach (var warning in result.Warnings) Say(output, $"Warning: {warning}");
+    }
+
+    /// <summary>What was weighed: every list that was seen, with its points.</summary>
+    public static void WriteLists(IReadOnlyList<FoundList> lists, TextWriter output)
+    {
+        output.WriteLine();
+        Say(output, lists.Count == 0 ? "No list is seen in the page." : FormattableString.Invariant(
+            $"Lists seen in the page; one with {ListFinder.LeastScore} points or more may be news:"));
+        foreach (var list in lists.Take(MostLists))
+        {
+            output.WriteLine();
+            Say(output, FormattableString.Invariant($"{list.Score,5:0.0}  {list.Items.Count} items at {list.Shape}"));
+            Say(output, $"       such as: {list.Items[0].Title?.Value}");
+            foreach (var reason in list.Reasons) Say(output, $"       {reason}");
+        }
     }
 
     private static void WriteItem(int number, Item item, TextWriter output)

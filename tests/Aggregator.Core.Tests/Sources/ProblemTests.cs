@@ -164,13 +164,8 @@ public sealed class ProblemTests
     }
 
     [Fact]
-    public void A_page_without_rules_is_a_warning_for_it_cannot_be_read_yet()
-    {
-        Assert.StartsWith(
-            "warning: members[0].sources[0]: lacks \"scrape\"",
-            Assert.Single(Said(WithSource("\"enabled\": true", kind: "page"))), StringComparison.Ordinal);
-        Assert.NotNull(Read(WithSource("\"enabled\": false", kind: "page")).Catalog);
-    }
+    public void A_page_without_rules_is_no_matter_for_its_list_finds_itself() =>
+        Assert.Empty(Said(WithSource("\"enabled\": true", kind: "page")));
 
     [Fact]
     public void The_site_is_checked_too()

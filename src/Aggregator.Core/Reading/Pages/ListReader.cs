@@ -13,11 +13,11 @@ internal static class ListReader
 
     public static ReadResult Read(Source source, Document document, ReadLimits limits, CancellationToken cancel)
     {
-        if (source.Scrape is not { } rules)
-            return Failed(ReadFailureKind.SelectorLost, "The page has no rules; write scrape in feeds.json.");
         var (page, failure) = Page.Open(document, source.Language, limits, cancel);
         if (page is null)
             return Failed(failure!.Kind, failure.Message);
+        if (source.Scrape is not { } rules)
+            return Found(source, page, document, limits, cancel);
         if (Find(page, rules.Container) is not { } list)
             return Failed(
                 ReadFailureKind.SelectorLost,
@@ -29,6 +29,23 @@ internal static class ListReader
             Feed = Facts(source, page, document),
             Items = items,
             Warnings = [.. Warnings(page, elements.Count, items.Count)],
+        };
+    }
+
+    /// <summary>Without rules: the list that is most like news.</summary>
+    private static ReadResult Found(
+        Source source, Page page, Document document, ReadLimits limits, CancellationToken cancel)
+    {
+        var lists = ListFinder.Find(source, page, document, limits, cancel);
+        if (lists.Count == 0 || lists[0].Score < ListFinder.LeastScore)
+            return Failed(
+                ReadFailureKind.EmptyList,
+                "No list of news is seen in the page; if a browser shows one, write scrape in feeds.json.");
+        return new ReadResult
+        {
+            Feed = Facts(source, page, document),
+            Items = lists[0].Items,
+            Warnings = page.Warning is { } charset ? [charset] : [],
         };
     }
 

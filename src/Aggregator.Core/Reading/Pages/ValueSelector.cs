@@ -39,10 +39,14 @@ internal sealed partial class ValueSelector
     private string? ValueOf(IElement element) => _attribute switch
     {
         null => ElementText.Of(element),
-        "style" => Url().Match(element.GetAttribute("style") ?? "").Groups["address"].Value,
+        "style" => AddressIn(element.GetAttribute("style") ?? ""),
         "srcset" => Srcset.Largest(element.GetAttribute("srcset") ?? ""),
         _ => element.GetAttribute(_attribute),
     };
+
+    /// <summary>The address in url() of a style; null when there is none.</summary>
+    public static string? AddressIn(string style) =>
+        style.Contains("url(", StringComparison.OrdinalIgnoreCase) ? Url().Match(style).Groups["address"].Value : null;
 
     [GeneratedRegex(@"url\(\s*(?<quote>[""']?)(?<address>.*?)\k<quote>\s*\)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Url();

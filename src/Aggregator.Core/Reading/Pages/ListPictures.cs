@@ -1,0 +1,55 @@
+using Aggregator.Reading.Text;
+using AngleSharp.Dom;
+
+namespace Aggregator.Reading.Pages;
+
+/// <summary>Finds the picture of an item: the real one of a lazy image, the largest of several sizes, a
+/// background.</summary>
+internal static class ListPictures
+{
+    private static readonly string[] Lazy =
+    [
+        "data-src", "data-original", "data-lazy-src", "data-lazy", "data-image", "data-img", "data-url", "data-echo",
+        "data-bg", "data-background", "data-background-image", "data-thumb", "data-original-src", "_src",
+    ];
+
+    public static void Set(ListRun run)
+    {
+        foreach (var piece in run.Pieces)
+            for (var at = piece.Start; at < piece.End && piece.Image is null; at++)
+                if (run.Outline[at].Element is { } element && Written(element) is { } written)
+                    (piece.Image, piece.ImageAt) = (run.Outline.Page.Absolute(written), at);
+        // One picture everywhere is an icon.
+        foreach (var icon in run.Pieces.Where(piece => piece.Image is not null)
+            .GroupBy(piece => piece.Image, StringComparer.Ordinal).Where(group => group.Count() > 2))
+        {
+            foreach (var piece in icon)
+                (piece.Image, piece.ImageAt) = (null, -1);
+        }
+    }
+
+    /// <summary>The address that an element shows a picture of, as written; null when it shows none.</summary>
+    public static string? Written(IElement element)
+    {
+        if (element.LocalName == "meta")
+            return element.GetAttribute("itemprop") == "image" ? element.GetAttribute("content") : null;
+        foreach (var name in Lazy)
+            if ((element.LocalName is "img" || name.StartsWith("data-b", StringComparison.Ordinal)
+                    || name is "data-original" or "data-src")
+                && element.GetAttribute(name) is { } lazy && IsPicture(lazy))
+                return lazy;
+        if (element.LocalName == "img")
+            return element.GetAttribute("src") is { } src && IsPicture(src) ? src
+                : Srcset.Largest(element.GetAttribute("data-srcset") ?? element.GetAttribute("srcset") ?? "");
+        return element.GetAttribute("style") is { } style ? ValueSelector.AddressIn(style) : null;
+    }
+
+    private static bool IsPicture(string address) =>
+        address.Length > 3
+        && !address.StartsWith("data:", StringComparison.OrdinalIgnoreCase)
+        && !address.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)
+        && !Names.Any(name => address.Contains(name, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] Names =
+        ["spacer", "blank.", "pixel", "placeholder", "loading.", "/icon", "icons/", "arrow", "bullet", "dot.gif", "new.gif", "hot.gif", "lazy."];
+}

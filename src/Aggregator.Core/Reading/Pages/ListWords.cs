@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace Aggregator.Reading.Pages;
+
+/// <summary>What the words of names, addresses and headings say of a list: the data file list-words.txt.</summary>
+internal sealed class ListWords
+{
+    private const int Longest = 24;
+
+    /// <summary>A shorter word counts only where it is whole.</summary>
+    private const int ShortestStem = 4;
+
+    private static readonly Lazy<ListWords> Loaded = new(static () => new ListWords());
+
+    private readonly FrozenDictionary<string, ListMeaning>.AlternateLookup<ReadOnlySpan<char>> _starts;
+    private readonly List<(string Word, ListMeaning Meaning)> _anywhere = [];
+    private readonly HashSet<string> _labels = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _more = new(StringComparer.Ordinal);
+
+    private ListWords()
+    {
+        var starts = new Dictionary<string, ListMeaning>(StringComparer.Ordinal);
+        foreach (var (meaning, word) in Read())
+        {
+            if (meaning is "label" or "more")
+                (meaning is "label" ? _labels : _more).Add(Folded(word));
+            else if (HasNoSpaces(word[0]))
+                _anywhere.Add((word, Enum.Parse<ListMeaning>(meaning, ignoreCase: true)));
+            else
+                starts.TryAdd(word, Enum.Parse<ListMeaning>(meaning, ignoreCase: true));
+        }
+        _starts = starts.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public static ListWords Shared => Loaded.Value;
+
+    /// <summary>What a name, a part of an address or a heading says; nothing where it says nothing.</summary>
+    public ListMeaning Meaning(ReadOnlySpan<char> text)
+    {
+        Span<char> folded = stackalloc char[Math.Min(text.Length, 200)];
+        text[..folded.Length].ToLowerInvariant(folded);
+        var meaning = ListMeaning.None;
+        var hasWide = false;
+        for (var at = 0; at < folded.Length; at++)
+        {
+            hasWide |= HasNoSpaces(folded[at]);
+            if (IsStart(text, at))
+                meaning |= At(folded[at..]);
+        }
+        if (hasWide)
+            foreach (var (word, means) in _anywhere)
+                if (folded.IndexOf(word) >= 0)
+                    meaning |= means;
+        return meaning;
+    }
+
+    /// <summary>"New", "hot": what stands beside a title and is no part of it.</summary>
+    public bool IsLabel(string text) => text.Length <= 24 && _labels.Contains(Folded(text));
+
+    /// <summary>"Read more".</summary>
+    public bool IsMore(string text) => text.Length <= 40 && _more.Contains(Folded(text));
+
+    private ListMeaning At(ReadOnlySpan<char> text)
+    {
+        var most = Math.Min(text.Length, Longest);
+        for (var length = 1; length <= most; length++)
+        {
+            var isWhole = length == text.Length || !char.IsLetter(text[length]);
+            if ((isWhole || length >= ShortestStem) && _starts.TryGetValue(text[..length], out var meaning))
+                return meaning;
+        }
+        return ListMeaning.None;
+    }
+
+    /// <summary>Where a word begins, also within a camelCase name.</summary>
+    private static bool IsStart(ReadOnlySpan<char> text, int at) =>
+        char.IsLetter(text[at])
+        && (at == 0 || !char.IsLetter(text[at - 1]) || (char.IsUpper(text[at]) && char.IsLower(text[at - 1])));
+
+    private static string Folded(string text) =>
+        text.Trim(' ', '\u00a0', '.', '…', '>', '»', '›', '→', '[', ']', '(', ')', '【', '】', '+', '!', ':', '：', '-', '/')
+            .ToLower(CultureInfo.InvariantCulture);
+
+    /// <summary>Chinese, Japanese kana, Thai, Khmer, Lao and Burmese are written without spaces.</summary>
+    private static bool HasNoSpaces(char c) =>
+        c is (>= '\u0e00' and <= '\u0eff') or (>= '\u1000' and <= '\u109f') or (>= '\u1780' and <= '\u17ff')
+            or (>= '\u3040' and <= '\u30ff') or (>= '\u3400' and <= '\u9fff');
+
+    private static IEnumerable<(string Meaning, string Word)> Read()
+    {
+        using var stream = typeof(ListWords).Assembly.GetManifestResourceStream("list-words.txt")!;
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length == 0 || line[0] == '#')
+                continue;
+            var tab = line.IndexOf('\t', StringComparison.Ordinal);
+            foreach (var word in line[(tab + 1)..].Split('|'))
+                yield return (line[..tab], word);
+        }
+    }
+}
