@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Aggregator.Sources.Json;
 using Aggregator.Sources.Values;
 
@@ -57,7 +55,7 @@ internal sealed class SourceReader(CatalogChecks checks, Problems problems)
         if (reader.Find("url") is not { } written)
             reader.Missing("url", "write the address of a feed or of a news page");
         else if (url != Nowhere)
-            _addresses.Claim(Written(url), written);
+            _addresses.Claim(DerivedId.Written(url), written);
         return url;
     }
 
@@ -70,8 +68,7 @@ internal sealed class SourceReader(CatalogChecks checks, Problems problems)
                 _ids.Claim(id, written);
             return id;
         }
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(Written(url)));
-        id = $"{member.Id}-{Convert.ToHexStringLower(hash.AsSpan(0, 4))}";
+        id = DerivedId.Of(member.Id, url);
         reader.Warn($"lacks \"id\"; until you write one it is \"{id}\", and another address will be a new source");
         return id;
     }
@@ -101,7 +98,4 @@ internal sealed class SourceReader(CatalogChecks checks, Problems problems)
             problems.Warning(
                 needless, "changes nothing, for a feed needs no rules; write \"kind\": \"page\" if it is a page");
     }
-
-    /// <summary>As it goes over the wire: without fragment, host in small letters, default port left out.</summary>
-    private static string Written(Uri url) => url.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);
 }

@@ -98,7 +98,7 @@ public sealed partial class CatalogFile(string path, CatalogChecks checks, TimeP
             LogProblem(log, ProblemLine.Of(path, problem));
     }
 
-    private static bool TryReadBytes(string path, out byte[] bytes, out string trouble)
+    internal static bool TryReadBytes(string path, out byte[] bytes, out string trouble)
     {
         (bytes, trouble) = ([], "");
         try

@@ -35,7 +35,7 @@ internal static class FeedLink
             }),
         ])) ?? "";
 
-    private static bool IsAtHome(Uri url, Uri page) =>
+    public static bool IsAtHome(Uri url, Uri page) =>
         Bare(url.Host).EndsWith(Bare(page.Host), StringComparison.Ordinal)
         || Bare(page.Host).EndsWith(Bare(url.Host), StringComparison.Ordinal);
 

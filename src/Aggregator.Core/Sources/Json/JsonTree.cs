@@ -72,7 +72,7 @@ internal sealed class JsonTree
         if (reader.TokenType == JsonTokenType.PropertyName)
             (_key, _keyOffset, _latest) = (Text(ref reader), (int)reader.TokenStartIndex, null);
         else if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
-            Close(_open!);
+            Close(_open!, (int)reader.BytesConsumed);
         else
             Add(Value(ref reader));
     }
@@ -97,10 +97,10 @@ internal sealed class JsonTree
             _open = value;
     }
 
-    /// <summary>Marks an object or list as whole, reports keys it holds twice, and goes back to what holds it.</summary>
-    private void Close(LocatedValue value)
+    /// <summary>Marks an object or list as whole, reports keys it holds twice, goes back to what holds it.</summary>
+    private void Close(LocatedValue value, int end)
     {
-        value.Complete = true;
+        (value.Complete, value.End) = (true, end);
         _latest = value;
         var seen = new Dictionary<string, LocatedValue>(StringComparer.Ordinal);
         foreach (var child in value.Children)
@@ -123,7 +123,11 @@ internal sealed class JsonTree
         };
         var text = kind is JsonValueKind.String or JsonValueKind.Number ? Text(ref reader) : "";
         var offset = (int)reader.TokenStartIndex;
-        return new LocatedValue(_open, _key, kind, offset, text) { KeyOffset = _key is null ? offset : _keyOffset };
+        return new LocatedValue(_open, _key, kind, offset, text)
+        {
+            KeyOffset = _key is null ? offset : _keyOffset,
+            End = (int)reader.BytesConsumed,
+        };
     }
 
     private string Text(ref Utf8JsonReader reader)

@@ -22,6 +22,9 @@ internal sealed class LocatedValue(LocatedValue? parent, string? key, JsonValueK
     /// <summary>Of its key's first byte; its own where it has none.</summary>
     public int KeyOffset { get; init; } = offset;
 
+    /// <summary>Behind its last byte; 0 while it is not closed.</summary>
+    public int End { get; set; }
+
     /// <summary>A text's characters or a number's digits; empty otherwise.</summary>
     public string Text => text;
 
