@@ -142,7 +142,7 @@ internal sealed class ListDates(ListRun run, DateContext context)
             sight.Piece.DateAt = sight.At;
         }
         // An item in other markup, such as the first one.
-        foreach (var sight in _votes.Values.Where(votes => votes.Points > -5).SelectMany(votes => votes.Sights))
+        foreach (var sight in _votes.Values.OrderByDescending(votes => votes.Points).SelectMany(votes => votes.Sights))
         {
             if (sight.Piece.Date is null)
                 (sight.Piece.Date, sight.Piece.DateAt) = (sight.Date, sight.At);

@@ -22,24 +22,43 @@ public static class ListFinder
     internal static IReadOnlyList<FoundList> Find(
         Source source, Page page, Document document, ReadLimits limits, CancellationToken cancel)
     {
-        var outline = Outline.Of(page);
         var dates = new DateContext
         {
             Language = source.Language ?? page.Language,
             Zone = source.TimeZone,
             Now = document.FetchedAt,
         };
-        var found = new List<FoundList>();
-        foreach (var run in ListRuns.In(outline, dates))
+        var data = new DataLists(page, new DataItem(page, source.TimeZone, dates.Language)).Find();
+        var known = new Dictionary<string, RawItem>(StringComparer.Ordinal);
+        foreach (var item in data.SelectMany(list => list.Items))
+            known.TryAdd(item.Link!, item);
+        var found = data.Select(list => Judged(list.Place, list.Items, source, dates)).ToList();
+        foreach (var run in ListRuns.In(Outline.Of(page), dates))
         {
             cancel.ThrowIfCancellationRequested();
-            if (Read(run, source, dates, limits) is { } list)
+            if (Read(run, source, dates, known, limits) is { } list)
                 found.Add(list);
         }
         return [.. found.OrderByDescending(list => list.Score)];
     }
 
-    private static FoundList? Read(ListRun run, Source source, DateContext dates, ReadLimits limits)
+    private static FoundList Judged(string place, List<RawItem> items, Source source, DateContext dates)
+    {
+        var score = new ListScore();
+        score.AddItems(items, dates.Now);
+        ListPlace.Add(score, ListWords.Shared.Meaning(place), 2, "names in the data");
+        ListPlace.Add(score, ListPlace.Common(items.ConvertAll(item => item.Link!)), 2, "addresses");
+        return new FoundList
+        {
+            Shape = place,
+            Items = items.ConvertAll(item => item with { Language = source.Language }),
+            Score = score.Points,
+            Reasons = score.Reasons,
+        };
+    }
+
+    private static FoundList? Read(
+        ListRun run, Source source, DateContext dates, Dictionary<string, RawItem> known, ReadLimits limits)
     {
         ListPieces.Stretch(run, dates);
         if (!ListLinks.Choose(run))
@@ -54,7 +73,7 @@ public static class ListFinder
             .DistinctBy(piece => piece.Address, StringComparer.Ordinal).ToList();
         if (pieces.Count < 2)
             return null;
-        List<RawItem> items = [.. pieces.Select(piece => Item(piece, source, limits))];
+        List<RawItem> items = [.. pieces.Select(piece => Item(piece, source, limits)).Select(item => Completed(item, known))];
         var score = new ListScore();
         score.AddItems(items, dates.Now);
         ListPlace.Judge(run, score);
@@ -86,6 +105,15 @@ public static class ListFinder
         Image = piece.Image,
         Language = source.Language,
     };
+
+    /// <summary>What the page's data says of the same address fills what the list leaves open.</summary>
+    private static RawItem Completed(RawItem item, Dictionary<string, RawItem> known) =>
+        !known.TryGetValue(item.Link!, out var data) ? item : item with
+        {
+            Published = item.Published ?? data.Published,
+            Image = item.Image ?? data.Image,
+            Summary = item.Summary ?? data.Summary,
+        };
 
     private static string Shape(ListRun run)
     {

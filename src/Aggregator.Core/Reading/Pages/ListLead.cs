@@ -21,7 +21,7 @@ internal static class ListLead
         foreach (var at in Around(run))
             foreach (var lead in In(run.Outline, at, family, known, Downward))
                 leads.Add(lead);
-        if (leads.Count == 0 || leads.Count > run.Pieces.Count)
+        if (leads.Count == 0 || leads.Count > Math.Max(2, run.Pieces.Count / 2))
             return;
         var joined = new ListRun(run.Outline, leads);
         new ListDates(joined, dates).Set();

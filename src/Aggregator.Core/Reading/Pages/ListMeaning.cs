@@ -22,4 +22,7 @@ internal enum ListMeaning
 
     /// <summary>A few pictures of the list, shown in turn.</summary>
     Slider = 64,
+
+    /// <summary>A few of the list, shown large.</summary>
+    Feature = 128,
 }

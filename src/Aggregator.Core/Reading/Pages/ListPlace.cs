@@ -23,7 +23,7 @@ internal static class ListPlace
             & (ListMeaning.Announcement | ListMeaning.Event);
         Add(score, Heading(outline, run.Container) & ~wanted, 2, "heading");
         Add(score, OwnName(run) & ~wanted, 2, "names of its elements");
-        Add(score, Addresses(run) & ~wanted, 2, "addresses");
+        Add(score, Common(run.Pieces.ConvertAll(piece => piece.Address!)) & ~wanted, 2, "addresses");
         var letters = run.Pieces.Sum(piece => outline.Letters(piece.Start, piece.End));
         score.Add(5.0 * letters / Math.Max(1, outline.Letters(0)), "share of the page's text");
         var isHeading = run.Pieces.Count(piece => piece.TitleAt >= 0 && InHeading(outline, piece));
@@ -47,7 +47,7 @@ internal static class ListPlace
     }
 
     /// <summary>What the words in the path of an address say.</summary>
-    public static ListMeaning AddressMeaning(string address)
+    private static ListMeaning AddressMeaning(string address)
     {
         var start = address.IndexOf('/', Math.Min(8, address.Length));
         if (start < 0)
@@ -85,6 +85,7 @@ internal static class ListPlace
         score.Add(around.HasFlag(ListMeaning.Frame) ? -8 : 0, "among menus, footers, links");
         score.Add(around.HasFlag(ListMeaning.Aside) ? -6 : 0, "in a side bar");
         score.Add(around.HasFlag(ListMeaning.Slider) ? -5 : 0, "in a slider");
+        score.Add(around.HasFlag(ListMeaning.Feature) ? -4 : 0, "among what is featured");
         score.Add(isMain ? 1.5 : 0, "in the main part");
     }
 
@@ -114,9 +115,10 @@ internal static class ListPlace
         return meaning;
     }
 
-    private static ListMeaning Addresses(ListRun run)
+    /// <summary>What most of the addresses say.</summary>
+    public static ListMeaning Common(List<string> addresses)
     {
-        var meanings = run.Pieces.ConvertAll(piece => AddressMeaning(piece.Address!));
+        var meanings = addresses.ConvertAll(AddressMeaning);
         var common = ListMeaning.None;
         foreach (var meaning in (ReadOnlySpan<ListMeaning>)
             [ListMeaning.News, ListMeaning.Announcement, ListMeaning.Event])
