@@ -7,6 +7,7 @@ namespace Aggregator.Reading;
 internal static class Finishing
 {
     private const int TitleFromText = 100;
+    private const int LanguageFromText = 200;
 
     public static Item Finish(Source source, RawItem raw, ReadLimits limits)
     {
@@ -14,9 +15,10 @@ internal static class Finishing
         var summary = Html(raw.Summary, link, limits);
         var content = Html(raw.Content, link, limits);
         var text = HtmlText.Of(content ?? summary);
+        var title = Title(source, raw, text, limits);
         return new Item
         {
-            Title = Title(source, raw, text, limits),
+            Title = title,
             Link = link,
             SourceItemId = raw.SourceItemId,
             Published = raw.Published,
@@ -27,7 +29,7 @@ internal static class Finishing
             Text = text,
             Authors = raw.Authors,
             Categories = raw.Categories,
-            Language = LanguageTag.Of(raw.Language) ?? LanguageTag.Of(source.Language),
+            Language = Language(source, raw, title, text),
             Image = WebAddress.Absolute(raw.Image, link) ?? Pictures.First(content) ?? Pictures.First(summary),
             Enclosures = [.. raw.Enclosures.Where(enclosure => WebAddress.Absolute(enclosure.Url, null) is not null)],
             Alternates = [.. raw.Alternates.Where(alternate => WebAddress.Absolute(alternate.Url, null) is not null)],
@@ -59,6 +61,13 @@ internal static class Finishing
         var value = raw.Value.Length <= limits.ItemCharacters ? raw.Value : raw.Value[..limits.ItemCharacters];
         var html = IsHtml(raw) ? SafeHtml.Of(value, raw.Base, page) : SafeHtml.OfText(value);
         return html.Length > 0 ? html : null;
+    }
+
+    private static string? Language(Source source, RawItem raw, string title, string text)
+    {
+        var declared = LanguageTag.Of(raw.Language) ?? LanguageTag.Of(source.Language);
+        var begun = text.AsSpan(0, Math.Min(text.Length, LanguageFromText));
+        return Languages.Settle(declared, raw.PresumedLanguage, $"{title}\n{begun}", source.Languages);
     }
 
     private static bool IsHtml(RawText raw) =>

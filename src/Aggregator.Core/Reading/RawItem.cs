@@ -26,6 +26,10 @@ public sealed record RawItem
     /// <summary>BCP 47 as the item, the document or the server declares it; null when none does.</summary>
     public string? Language { get; init; }
 
+    /// <summary>BCP 47: what the document's texts are in, where none or a wrong one is declared. No statement of the
+    /// item's own, so that a neighbour's change is none of its.</summary>
+    public string? PresumedLanguage { get; init; }
+
     /// <summary>The lead image's absolute address.</summary>
     public string? Image { get; init; }
 

@@ -21,7 +21,7 @@ public static class Reader
         // What has news is what it seems, whatever else it says.
         return result.Failure is { } failure and not { Kind: ReadFailureKind.TooLarge }
             ? result with { Failure = Closer(failure, source, document, limits, cancel) }
-            : result;
+            : DocumentLanguage.Settle(source, limits, result);
     }
 
     /// <summary>What an answer is that is not the document that was asked for: a page to log in, a firewall's and so on;

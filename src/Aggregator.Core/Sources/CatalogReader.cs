@@ -40,11 +40,13 @@ public static class CatalogReader
         var members = new MemberReader(defaults, checks, problems).Read(reader);
         LaterKeys.Read(reader);
         reader.RefuseOthers();
+        List<Source> sources = [.. members.SelectMany(one => one.Sources)];
+        var languages = AllianceLanguages.Of(site, [.. members.Select(one => one.Member)], sources);
         return new Catalog
         {
             Site = site,
             Members = [.. members.Select(one => one.Member)],
-            Sources = [.. members.SelectMany(one => one.Sources)],
+            Sources = sources.ConvertAll(source => source with { Languages = languages }),
         };
     }
 }

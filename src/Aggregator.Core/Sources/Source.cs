@@ -18,6 +18,10 @@ public sealed record Source
     /// <summary>BCP 47; null: as the document declares.</summary>
     public string? Language { get; init; }
 
+    /// <summary>What the alliance writes in: from these a text's language is chosen where it declares none and leaves it
+    /// open; none: from all that are known.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
     public IReadOnlyList<string> Tags { get; init; } = [];
 
     /// <summary>No more often than this without a person asking; at least 5 min (1 s for private hosts).</summary>

@@ -45,7 +45,7 @@ internal static class FeedReport
         Say(output, $"{Number(number)}. {item.Title}");
         Fact(output, "link", item.Link);
         Fact(output, "date", Date(item.Published ?? item.Updated) ?? "none: the visit's time is used");
-        Fact(output, "language", item.Language);
+        Fact(output, "language", item.Language ?? "not known");
         Fact(output, "text", $"{Number(item.Text.Length)} characters");
         Fact(output, "image", item.Image);
     }

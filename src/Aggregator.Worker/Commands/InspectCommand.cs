@@ -13,6 +13,7 @@ internal static class InspectCommand
             InspectArticleCommand.Create(common),
             InspectDiscoverCommand.Create(common),
             InspectDatesCommand.Create(),
+            InspectLanguagesCommand.Create(),
             InspectStoriesCommand.Create(),
         };
 }

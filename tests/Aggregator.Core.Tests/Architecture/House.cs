@@ -30,6 +30,7 @@ internal static class House
         ["AngleSharp"] = ("AngleSharp", ["Reading.Pages", "Reading.Text"]),
         ["LiteDB"] = ("LiteDB", ["Storage.LiteDb"]),
         ["Quartz"] = ("Quartz", ["Scheduling"]),
+        ["SearchPioneer.Lingua"] = ("Lingua", ["Reading.Text"]),
         ["SmartReader"] = ("SmartReader", ["Reading.Pages"]),
         ["Spectre.Console"] = ("Spectre.Console", ["Commands"]),
         ["System.CommandLine"] = ("System.CommandLine", ["Commands", ""]),

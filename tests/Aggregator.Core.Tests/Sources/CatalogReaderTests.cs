@@ -164,4 +164,18 @@ public sealed class CatalogReaderTests
             Assert.NotEmpty(CatalogReader.Read(broken, Checks).Problems);
         }
     }
+
+    [Fact]
+    public void The_languages_of_the_alliance_are_those_that_the_file_names_and_those_of_its_countries()
+    {
+        var sources = Good("""
+            { "members": [
+              { "id": "a", "country": "AZ", "name": { "en": "A", "ka": "ა" }, "sources": [ { "url": "https://a.example/rss", "language": "ru-RU" } ] },
+              { "id": "b", "country": "KZ", "sources": [ { "url": "https://b.example/rss" } ] } ] }
+            """).Sources;
+
+        Assert.All(sources, source => Assert.Superset(
+            new HashSet<string> { "az", "en", "ka", "kk", "ru" }, source.Languages.ToHashSet(StringComparer.Ordinal)));
+        Assert.DoesNotContain("tr", sources[0].Languages);
+    }
 }
