@@ -1,32 +1,58 @@
 using Aggregator.Sources;
-using AngleSharp;
 using AngleSharp.Dom;
 
 namespace Aggregator.Reading.Pages;
 
-/// <summary>Finds the text of an article in its page, as HTML.</summary>
+/// <summary>Finds the text of an article in its page, as HTML. The page's tree is used up in doing so.</summary>
 internal static class ArticleContent
 {
-    /// <summary>By the rules where they find something, else by itself; null when there is no text.</summary>
-    public static string? Of(Page page, ArticleRules rules)
+    private const int LittleProse = 200;
+
+    /// <summary>The most believed first; none when there is no text.</summary>
+    public static IReadOnlyList<Clue<string>> Of(
+        Page page, ArticleOutline outline, ArticleRules rules, string? title)
     {
         var chosen = rules.Content is { } content ? Selectors.All(content, page.Tree).FirstOrDefault() : null;
         // Removed in the page itself: a selector may lean on what stands around the text.
         foreach (var needless in rules.Remove.SelectMany(css => Selectors.All(css, page.Tree)).ToList())
             needless.Remove();
         if (chosen is not null && HasText(chosen))
-            return chosen.InnerHtml;
-        return Found(page, rules.Remove.Count == 0 ? page.Html : page.Tree.ToHtml());
+            return [new(chosen.InnerHtml, $"scrape.article.content: {rules.Content}", 100)];
+        ArticleClutter.Remove(outline);
+        // SmartReader takes the tree apart: our own finding comes first.
+        var dense = Trimmed(ArticleOutline.Of(outline.Blocks[0].Element).Best()?.Element.Clone() as IElement, title);
+        var found = Trimmed(Found(page), title);
+        return Judged(found, dense);
     }
+
+    // SmartReader keeps apart what our own finding takes together (several articles below one another), and is right
+    // far more often, but it gives up on short news and on pages built of tables.
+    private static IReadOnlyList<Clue<string>> Judged(ArticleOutline? found, ArticleOutline? dense)
+    {
+        var (foundProse, denseProse) = (found?.Blocks[0].Prose ?? 0, dense?.Blocks[0].Prose ?? 0);
+        var isLost = foundProse < LittleProse && denseProse > 2 * foundProse;
+        List<Clue<string>> texts = [];
+        if (found is not null && found.Blocks[0].Length > 0)
+            texts.Add(new(found.Blocks[0].Element.InnerHtml, "SmartReader, trimmed", isLost ? 30 : 80));
+        if (dense is not null && dense.Blocks[0].Length > 0)
+            texts.Add(new(dense.Blocks[0].Element.InnerHtml, "where most sentences stand, trimmed", 50));
+        return [.. texts.OrderByDescending(text => text.Weight)];
+    }
+
+    private static ArticleOutline? Trimmed(IElement? text, string? title) =>
+        text is null ? null : ArticleTrim.Apply(text, title);
 
     private static bool HasText(IElement element) => !string.IsNullOrWhiteSpace(ElementText.Of(element));
 
-    private static string? Found(Page page, string html)
+    private static IElement? Found(Page page)
     {
         try
         {
-            var article = new SmartReader.Reader(page.Url.AbsoluteUri, html).GetArticle();
-            return !string.IsNullOrWhiteSpace(article.TextContent) ? article.Content : null;
+            IElement? found = null;
+            var reader = new SmartReader.Reader(page.Url.AbsoluteUri, page.Tree);
+            reader.AddCustomOperationEnd(element => found = element);
+            reader.GetArticle();
+            return found is not null && HasText(found) ? found : null;
         }
         catch (Exception)
         {

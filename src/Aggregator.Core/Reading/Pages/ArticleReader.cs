@@ -1,3 +1,4 @@
+using Aggregator.Reading.Dates;
 using Aggregator.Sources;
 
 namespace Aggregator.Reading.Pages;
@@ -5,33 +6,46 @@ namespace Aggregator.Reading.Pages;
 /// <summary>Reads an article's page and completes the item that the list gave.</summary>
 public static class ArticleReader
 {
+    private const int Sure = 90;
+    private const int Fair = 60;
+
     /// <summary>What the list says stands; the page adds the text, and what the list leaves open.</summary>
     public static ArticleResult Read(
         Source source, Document document, RawItem fromList, ReadLimits limits, CancellationToken cancel)
     {
-        var (reading, failure) = Look(source, document, limits, cancel);
+        var (reading, failure) = Look(source, document, limits, cancel, fromList);
         return reading is null ? new(null, failure) : new(Complete(fromList, reading), null);
     }
 
     /// <summary>All that an article's page says; never throws for what is in it.</summary>
-    public static ArticleLook Look(Source source, Document document, ReadLimits limits, CancellationToken cancel)
+    /// <param name="source">Whose language, zone and rules hold.</param>
+    /// <param name="document">The page.</param>
+    /// <param name="limits">How much of it is read.</param>
+    /// <param name="cancel">The caller's.</param>
+    /// <param name="fromList">What the list says of it, as one more witness; null: nothing.</param>
+    public static ArticleLook Look(
+        Source source, Document document, ReadLimits limits, CancellationToken cancel, RawItem? fromList = null)
     {
         var (page, failure) = Page.Open(document, source.Language, limits, cancel);
         if (page is null)
             return new ArticleLook(null, failure);
-        var facts = new ArticleFacts(page, source.TimeZone, limits);
+        var outline = ArticleOutline.Of(page.Tree.Body ?? page.Tree.DocumentElement);
         cancel.ThrowIfCancellationRequested();
-        if (ArticleContent.Of(page, source.Scrape?.Article ?? new ArticleRules()) is not { } content)
-            return new ArticleLook(
+        var facts = new ArticleFacts(page, Context(source, document, page), limits)
+            .Read(outline, fromList?.Title?.Value);
+        cancel.ThrowIfCancellationRequested();
+        var texts = ArticleContent.Of(page, outline, source.Scrape?.Article ?? new ArticleRules(), facts.Title);
+        return texts.Count > 0
+            ? new ArticleLook(facts with { Texts = texts }, null)
+            : new ArticleLook(
                 null, new ReadFailure(ReadFailureKind.SelectorLost, $"{document.Url} holds no text of an article."));
-        return new ArticleLook(facts.Reading(content, "by the rules, else by SmartReader"), null);
     }
 
     /// <summary>The item with all that its article's page says.</summary>
     public static RawItem Complete(RawItem item, ArticleReading reading) => item with
     {
-        Title = Title(item.Title, reading.Title),
-        Published = Date(item.Published, reading.Published),
+        Title = Title(item.Title, reading),
+        Published = Date(item.Published, reading),
         Updated = item.Updated ?? reading.Updated,
         Summary = item.Summary ?? (reading.Description is { } text ? new RawText(text, TextKind.Plain) : null),
         Content = reading.Text is { } html ? new RawText(html, TextKind.Html, reading.Base) : item.Content,
@@ -41,24 +55,36 @@ public static class ArticleReader
         Language = item.Language ?? reading.Language,
     };
 
-    /// <summary>The list's, unless it is cut short and the article's begins with the same words.</summary>
-    private static RawText? Title(RawText? fromList, string? fromArticle)
+    private static DateContext Context(Source source, Document document, Page page) => new()
     {
-        if (fromArticle is null)
-            return fromList;
-        var begun = fromList?.Value.TrimEnd('.', '…', ' ') ?? "";
-        var isCut = fromList is null || begun.Length < fromList.Value.Length;
-        return isCut && fromArticle.Length > begun.Length && fromArticle.StartsWith(begun, StringComparison.Ordinal)
-            ? new RawText(fromArticle, TextKind.Plain)
-            : fromList;
+        Language = source.Language ?? page.Language,
+        Zone = source.TimeZone,
+        Now = document.FetchedAt,
+    };
+
+    /// <summary>The list's, unless it is cut short and the article's begins with the same words.</summary>
+    private static RawText? Title(RawText? fromList, ArticleReading reading)
+    {
+        if (fromList is null)
+            return reading.Title is { } only ? new RawText(only, TextKind.Plain) : null;
+        var begun = fromList.Value.TrimEnd('.', '…', ' ');
+        var isCut = begun.Length < fromList.Value.Length;
+        var whole = reading.Titles.FirstOrDefault(title =>
+            title.Value.Length > begun.Length && title.Value.StartsWith(begun, StringComparison.Ordinal)
+            && (isCut || title.Weight >= Sure));
+        return whole is null ? fromList : new RawText(whole.Value, TextKind.Plain);
     }
 
-    /// <summary>The list's day; the article may add the time of that day, or the day where there is none.</summary>
-    private static ItemDate? Date(ItemDate? fromList, ItemDate? fromArticle) => (fromList, fromArticle) switch
+    /// <summary>The article's, where it is sure of it; of the same day the one that has a time.</summary>
+    private static ItemDate? Date(ItemDate? fromList, ArticleReading reading) => (fromList, reading.Dates) switch
     {
-        (null, _) => fromArticle,
-        ({ HasTime: false } day, { HasTime: true } moment)
-            when moment.At.ToOffset(day.At.Offset).Date == day.At.Date => moment,
-        _ => fromList,
+        (_, []) => fromList,
+        (null, [var best, ..]) => best.Value,
+        ({ } listed, [var best, ..]) when IsSameDay(listed, best.Value) => best.Value.HasTime ? best.Value : listed,
+        (_, [var best, ..]) => best.Weight >= Fair ? best.Value : fromList,
     };
+
+    private static bool IsSameDay(ItemDate one, ItemDate other) =>
+        one.At.ToOffset(other.At.Offset).Date == other.At.Date
+        || other.At.ToOffset(one.At.Offset).Date == one.At.Date;
 }

@@ -2,7 +2,7 @@ using AngleSharp.Html.Dom;
 
 namespace Aggregator.Reading.Pages;
 
-/// <summary>What a page's meta elements say, by name in small letters: OpenGraph, Dublin Core and all the others.</summary>
+/// <summary>What a page's meta elements say, by name: OpenGraph, Dublin Core and all the others.</summary>
 internal sealed class PageMeta
 {
     private const int Most = 500;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aggregator.Sources;
 using static Aggregator.Reading.Pages.Sample;
 
@@ -74,18 +75,28 @@ public sealed class ArticleReaderTests
     }
 
     [Fact]
-    public void What_the_list_says_stands()
+    public void The_picture_and_the_title_of_the_list_stand()
     {
-        var day = new ItemDate(new DateTimeOffset(2026, 11, 17, 0, 0, 0, TimeSpan.Zero), HasTime: false);
         var item = Read(
-            $"""
-            <meta property="og:title" content="A new laboratory - Uni">
-            <meta property="article:published_time" content="2026-11-18T10:00:00Z">{Paragraphs}
-            """,
-            new(), FromList with { Published = day, Image = "https://uni.example/list.jpg" })!;
+            "<meta property='og:title' content='A new laboratory - Uni'><meta property=og:image content=/x.jpg>"
+            + Paragraphs,
+            new(), FromList with { Image = "https://uni.example/list.jpg" })!;
 
-        Assert.Equal((day, "https://uni.example/list.jpg"), (item.Published, item.Image));
-        Assert.Equal("A new laboratory", item.Title!.Value);
+        Assert.Equal(("https://uni.example/list.jpg", "A new laboratory"), (item.Image, item.Title!.Value));
+    }
+
+    [Theory]
+    [InlineData("<meta property='article:published_time' content='2026-11-18T10:00:00Z'>", "2026-11-18")]
+    [InlineData("<h1>A new laboratory</h1><p>Published: 18 November 2026</p>", "2026-11-18")]
+    [InlineData("<h1>A new laboratory</h1><p>Last updated: 18 November 2026</p>", "2026-11-17")]
+    [InlineData("<div class=header>18 November 2026</div><h1>A new laboratory</h1>", "2026-11-17")]
+    public void The_article_s_own_date_beats_the_list_s_where_it_is_sure(string page, string day)
+    {
+        var listed = new ItemDate(new DateTimeOffset(2026, 11, 17, 0, 0, 0, TimeSpan.Zero), HasTime: false);
+
+        var item = Read(page + Paragraphs, new(), FromList with { Published = listed })!;
+
+        Assert.Equal(day, Day(item.Published));
     }
 
     [Fact]
@@ -121,6 +132,9 @@ public sealed class ArticleReaderTests
         Assert.Empty(item.Authors);
         Assert.NotNull(item.Content);
     }
+
+    private static string? Day(ItemDate? date) =>
+        date?.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static RawItem? Read(string html, ArticleRules rules, RawItem? fromList = null) => ArticleReader.Read(
         With(new ScrapeRules { Item = "li", Article = rules }),
