@@ -12,33 +12,17 @@ internal sealed partial class DeclaredEntities
 
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
-    /// <summary>Reads the declarations in a DOCTYPE that begins here, and gives the place behind it.</summary>
-    public int Read(string text, int at)
+    /// <summary>Takes in the declarations of a DOCTYPE, as far as they are read at all.</summary>
+    public void Declare(ReadOnlySpan<char> declarations)
     {
-        var end = text.AsSpan(at).IndexOfAny('>', '[');
-        if (end < 0)
-        {
-            return text.Length;
-        }
-
-        end += at;
-        if (text[end] == '>')
-        {
-            return end + 1;
-        }
-
-        var close = text.IndexOf("]>", end, StringComparison.Ordinal);
-        close = close < 0 ? text.IndexOf('>', end) : close + 1;
-        var subset = text.AsSpan(end, Math.Min(LongestDeclaration, Math.Max(0, close - end))).ToString();
-        foreach (Match entity in Declaration().Matches(subset))
+        var read = declarations[..Math.Min(LongestDeclaration, declarations.Length)].ToString();
+        foreach (Match entity in Declaration().Matches(read))
         {
             if (_values.Count < Most)
             {
                 _values.TryAdd(entity.Groups["name"].Value, HtmlEntities.Decode(entity.Groups["value"].ValueSpan));
             }
         }
-
-        return close < 0 ? text.Length : close + 1;
     }
 
     /// <summary>The text with its references resolved.</summary>

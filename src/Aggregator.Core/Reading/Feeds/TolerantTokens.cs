@@ -15,6 +15,9 @@ internal sealed class TolerantTokens(string text)
     private readonly HashSet<string> _absent = new(StringComparer.Ordinal);
     private int _at;
 
+    /// <summary>Characters looked at so far, once or again: a few times the input at most.</summary>
+    public long Visited { get; private set; }
+
     /// <summary>Element for a start tag, EndElement, Text, CDATA; None at the end.</summary>
     public System.Xml.XmlNodeType Kind { get; private set; }
 
@@ -33,7 +36,10 @@ internal sealed class TolerantTokens(string text)
     {
         while (_at < text.Length)
         {
-            if (text[_at] == '<' ? ReadMarkup() : ReadText(_at))
+            var from = _at;
+            var isToken = text[_at] == '<' ? ReadMarkup() : ReadText(_at);
+            Visited += _at - from;
+            if (isToken)
             {
                 return true;
             }
@@ -97,7 +103,7 @@ internal sealed class TolerantTokens(string text)
     {
         if (Follows("<!DOCTYPE"))
         {
-            _at = _entities.Read(text, _at);
+            ReadDocumentType();
             return;
         }
 
@@ -110,6 +116,23 @@ internal sealed class TolerantTokens(string text)
         }
 
         _at = end < 0 ? text.Length : end + length;
+    }
+
+    // To its '>', or where it declares entities to "]>"; without that to the next '>'.
+    private void ReadDocumentType()
+    {
+        var start = text.AsSpan(_at).IndexOfAny('>', '[');
+        if (start < 0 || text[_at + start] == '>')
+        {
+            _at = start < 0 ? text.Length : _at + start + 1;
+            return;
+        }
+
+        start += _at;
+        var close = IndexOf("]>", start);
+        close = close < 0 ? IndexOf(">", start) : close + 1;
+        _entities.Declare(text.AsSpan(start, Math.Max(0, close - start)));
+        _at = close < 0 ? text.Length : close + 1;
     }
 
     private bool ReadEndTag()
@@ -202,6 +225,7 @@ internal sealed class TolerantTokens(string text)
         }
 
         var found = text.IndexOf(wanted, from, StringComparison.Ordinal);
+        Visited += (found < 0 ? text.Length : found) - from;
         if (found < 0)
         {
             _absent.Add(wanted);

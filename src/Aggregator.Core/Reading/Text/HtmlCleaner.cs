@@ -22,6 +22,9 @@ internal ref struct HtmlCleaner
         _against = against;
     }
 
+    /// <summary>Characters of the input looked at, once or again.</summary>
+    public readonly long Visited => _scanner.Visited;
+
     /// <summary>The whole input as safe HTML.</summary>
     /// <param name="hadFooter">True when a footer was taken out: what was around it may be empty now.</param>
     public string Clean(out bool hadFooter)
@@ -121,6 +124,7 @@ internal ref struct HtmlCleaner
             {
                 // Asked once for each name, so that the input is not walked through again and again.
                 _unclosed.Add(element.Name);
+                start.Visited = _scanner.Visited;
                 _scanner = start;
                 return;
             }

@@ -21,6 +21,9 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
     private HashSet<string>? _endless;
     private int _raw = -1;
 
+    /// <summary>Characters looked at so far, once or again: a few times the input at most.</summary>
+    public long Visited { get; set; }
+
     public HtmlTokenKind Kind { get; private set; }
 
     /// <summary>The text, or the tag's name as written.</summary>
@@ -122,6 +125,7 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
     private bool ReadTag(HtmlTokenKind kind, int from)
     {
         var close = EndOfTag(_rest, from);
+        Visited += close < 0 ? _rest.Length : close;
         if (close < 0)
         {
             _rest = default; // A tag that never ends takes the rest with it, as in every browser.
@@ -182,6 +186,7 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
         var end = _rest.StartsWith(CDataStart) ? CDataStart.Length - 1
             : _rest.StartsWith("<!--") ? EndOfComment(_rest)
             : _rest.IndexOf('>');
+        Visited += end < 0 ? _rest.Length : end;
         _rest = end < 0 ? default : _rest[(end + 1)..];
     }
 
@@ -220,6 +225,7 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
         for (var at = 0; _endless?.Contains(name) != true; at += 2)
         {
             var found = _rest[at..].IndexOf("</");
+            Visited += found < 0 ? _rest.Length - at : found;
             if (found < 0)
             {
                 (_endless ??= []).Add(name);
@@ -242,6 +248,7 @@ internal ref struct HtmlScanner(ReadOnlySpan<char> html)
     {
         Kind = kind;
         Value = value;
+        Visited += length;
         _rest = _rest[length..];
         return true;
     }
