@@ -17,6 +17,7 @@ internal static class Newsroom
         this IServiceCollection services, AggregatorOptions options, TimeProvider time) => services
         .AddSingleton(options)
         .AddSingleton(options.Fetch)
+        .AddSingleton(options.Read.ToLimits())
         .AddSingleton(time)
         .AddSingleton(parts => OpenCatalog(options, time, parts.GetRequiredService<ILogger<CatalogFile>>()))
         .AddSingleton<IStore>(_ => OpenStore(options, time))

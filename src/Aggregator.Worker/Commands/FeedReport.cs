@@ -8,7 +8,7 @@ namespace Aggregator.Commands;
 /// <summary>What was understood of a feed, for people: its facts, a block an item, the warnings.</summary>
 internal static class FeedReport
 {
-    public static void Write(Source source, ReadResult result, TextWriter output)
+    public static void Write(Source source, ReadResult result, ReadLimits limits, TextWriter output)
     {
         if (result.Failure is { } failure)
         {
@@ -18,7 +18,7 @@ internal static class FeedReport
         {
             WriteFacts(result, output);
             for (var i = 0; i < result.Items.Count; i++)
-                WriteItem(i + 1, Reader.Finish(source, result.Items[i], ReadLimits.Default), output);
+                WriteItem(i + 1, Reader.Finish(source, result.Items[i], limits), output);
         }
 
         foreach (var warning in result.Warnings) Say(output, $"Warning: {warning}");

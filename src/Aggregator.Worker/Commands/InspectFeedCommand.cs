@@ -43,8 +43,9 @@ internal static class InspectFeedCommand
         string target, CommonOptions common, ParseResult line, CancellationToken cancel)
     {
         var output = line.InvocationConfiguration.Output;
+        var options = common.Read(line);
         var (document, trouble) = await InspectedDocument.FromAsync(
-            target, isPage: false, common.Read(line).Fetch, cancel);
+            target, isPage: false, options.Fetch, cancel);
         if (document is null)
         {
             await output.WriteLineAsync(Configuration.PlainLine.Of(trouble!));
@@ -52,8 +53,9 @@ internal static class InspectFeedCommand
         }
 
         var source = Source(document.Url);
-        var result = Reader.Read(source, document, ReadLimits.Default, cancel);
-        FeedReport.Write(source, result, output);
+        var limits = options.Read.ToLimits();
+        var result = Reader.Read(source, document, limits, cancel);
+        FeedReport.Write(source, result, limits, output);
         return result.Failure is null ? 0 : 1;
     }
 

@@ -16,4 +16,6 @@ public sealed record AggregatorOptions
     public LogLevel Log { get; set; } = LogLevel.Information;
 
     public FetchOptions Fetch { get; set; } = new();
+
+    public ReadOptions Read { get; set; } = new();
 }

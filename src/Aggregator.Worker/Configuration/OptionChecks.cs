@@ -17,6 +17,12 @@ internal static class OptionChecks
         .. Range("Fetch__ConnectTimeout", options.Fetch.ConnectTimeout, Second, TimeSpan.FromMinutes(1)),
         .. Range("Fetch__Timeout", options.Fetch.Timeout, Second, TimeSpan.FromHours(1)),
         .. Range("Fetch__ArticlesPerVisit", options.Fetch.ArticlesPerVisit, 0, 1_000),
+        .. Range("Read__Items", options.Read.Items, 1, 100_000),
+        .. Range("Read__FeedDepth", options.Read.FeedDepth, 20, 1_000),
+        .. Range("Read__HtmlDepth", options.Read.HtmlDepth, 50, 5_000),
+        .. Range("Read__ItemCharacters", options.Read.ItemCharacters, 1_000, 10_000_000),
+        .. Range("Read__TitleCharacters", options.Read.TitleCharacters, 20, 10_000),
+        .. Range("Read__ListEntries", options.Read.ListEntries, 1, 1_000),
     ];
 
     private static IEnumerable<string> Named(string name, string path, string remedy)

@@ -8,8 +8,10 @@ internal static class UnknownSettings
 {
     private static readonly IReadOnlyList<string> Known =
     [
-        .. Names(typeof(AggregatorOptions)).Where(name => name != nameof(AggregatorOptions.Fetch)),
+        .. Names(typeof(AggregatorOptions))
+            .Except([nameof(AggregatorOptions.Fetch), nameof(AggregatorOptions.Read)], StringComparer.Ordinal),
         .. Names(typeof(FetchOptions)).Select(name => $"{nameof(AggregatorOptions.Fetch)}__{name}"),
+        .. Names(typeof(ReadOptions)).Select(name => $"{nameof(AggregatorOptions.Read)}__{name}"),
     ];
 
     /// <summary>A sentence for each, with the name as the environment writes it.</summary>

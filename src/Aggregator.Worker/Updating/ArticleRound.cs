@@ -10,7 +10,7 @@ namespace Aggregator.Updating;
 
 /// <summary>The articles of one visit: each item comes out ready for the editor, or stays pending.</summary>
 internal sealed class ArticleRound(
-    Fetcher fetcher, FetchOptions options, Catalog catalog, Source source, DateTimeOffset now)
+    Fetcher fetcher, FetchOptions options, ReadLimits limits, Catalog catalog, Source source, DateTimeOffset now)
 {
     /// <summary>After so many failures one after another the server is left alone: the rest of the round has failed
     /// too.</summary>
@@ -48,7 +48,7 @@ internal sealed class ArticleRound(
         _asked++;
         var fetched = await fetcher.FetchAsync(Requests.ForArticle(catalog, source, address), cancel);
         var raw = fetched.Document is { } document
-            ? ArticleReader.Read(source, document, owed.Item.Raw, ReadLimits.Default, cancel).Item
+            ? ArticleReader.Read(source, document, owed.Item.Raw, limits, cancel).Item
             : null;
         if (raw is not null) Succeed(owed, raw);
         else if (fetched.Error is FetchError.Robots or FetchError.Refused) GiveUp(owed);
@@ -78,7 +78,7 @@ internal sealed class ArticleRound(
 
     private void Enter(KeyedItem keyed, RawItem raw)
     {
-        var item = Reader.Finish(source, raw, ReadLimits.Default);
+        var item = Reader.Finish(source, raw, limits);
         _ready.Add(new FreshItem(keyed, item, Fingerprint.Of(item)));
     }
 }

@@ -1,6 +1,7 @@
 using Aggregator.Configuration;
 using Aggregator.Fetching;
 using Aggregator.Polling;
+using Aggregator.Reading;
 using Aggregator.Sources;
 using Aggregator.Stories;
 
@@ -8,7 +9,7 @@ namespace Aggregator.Updating;
 
 /// <summary>Makes items ready for the editor: those whose list gave no text get it from their article, a bounded number
 /// a visit.</summary>
-internal sealed class Articles(Fetcher fetcher, FetchOptions options, TimeProvider time)
+internal sealed class Articles(Fetcher fetcher, FetchOptions options, ReadLimits limits, TimeProvider time)
 {
     /// <param name="catalog">For the User-Agent's contact.</param>
     /// <param name="source">Whose items.</param>
@@ -19,7 +20,7 @@ internal sealed class Articles(Fetcher fetcher, FetchOptions options, TimeProvid
     public async Task<Completed> CompleteAsync(
         Catalog catalog, Source source, Intake intake, IReadOnlyList<PendingArticle> pending, CancellationToken cancel)
     {
-        var round = new ArticleRound(fetcher, options, catalog, source, time.GetUtcNow());
+        var round = new ArticleRound(fetcher, options, limits, catalog, source, time.GetUtcNow());
         foreach (var owed in Owed(intake.Taken, pending)) await round.TakeAsync(owed, cancel);
         return new Completed([.. round.Ready, .. intake.Passed], round.Pending);
     }

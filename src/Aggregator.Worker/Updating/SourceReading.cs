@@ -23,7 +23,8 @@ internal sealed record SourceReading
     /// <summary>Of the document, each once, with its keys.</summary>
     public IReadOnlyList<KeyedItem> Items { get; init; } = [];
 
-    public static SourceReading Of(Source source, SourceState state, FetchResult fetched, CancellationToken cancel)
+    public static SourceReading Of(
+        Source source, SourceState state, FetchResult fetched, ReadLimits limits, CancellationToken cancel)
     {
         var reading = new SourceReading
         {
@@ -31,10 +32,10 @@ internal sealed record SourceReading
             ReadWith = Updating.ReadWith.Of(source),
         };
         if (fetched.Error is not FetchError.None)
-            return reading with { Trouble = Trouble.Of(source, fetched, cancel) };
+            return reading with { Trouble = Trouble.Of(source, fetched, limits, cancel) };
         if (fetched.Document is not { } document || reading.IsSameAs(state)) return reading;
 
-        var read = Reader.Read(source, document, ReadLimits.Default, cancel);
+        var read = Reader.Read(source, document, limits, cancel);
         if (read.Failure is { } failure) return reading with { Trouble = Trouble.Of(failure) };
         var items = ItemKeys.Of(read.Items, source.Url, document.Url, source.Member.Site);
         return reading with { Read = read, Items = items };

@@ -10,11 +10,11 @@ internal sealed record Trouble(Health Health, string Error, string Message)
 {
     /// <summary>What the status says, or the page that came with it, which knows more: behind a 503 may be a
     /// captcha.</summary>
-    public static Trouble Of(Source source, FetchResult fetched, CancellationToken cancel)
+    public static Trouble Of(Source source, FetchResult fetched, ReadLimits limits, CancellationToken cancel)
     {
         var trouble = new Trouble(HealthOf(source, fetched), fetched.Error.ToString(), fetched.Message ?? "");
         if (fetched.Refusal is not { } page
-            || Reader.Recognise(source, page, ReadLimits.Default, cancel) is not { } failure)
+            || Reader.Recognise(source, page, limits, cancel) is not { } failure)
             return trouble;
         var told = Of(failure);
         return trouble.Health switch

@@ -10,9 +10,10 @@ namespace Aggregator.Updating;
 
 /// <summary>The visit of one source, start to commit: fetch, read, complete, decide and save, set the next visit.
 /// It calls the others in order and decides nothing.</summary>
-public sealed class Visit(IStore store, Fetcher fetcher, FetchOptions options, TimeProvider time)
+public sealed class Visit(
+    IStore store, Fetcher fetcher, FetchOptions options, ReadLimits limits, TimeProvider time)
 {
-    private readonly Articles _articles = new(fetcher, options, time);
+    private readonly Articles _articles = new(fetcher, options, limits, time);
 
     /// <summary>Visits the source now. The world's failures become the state; only the caller's cancellation and bugs
     /// throw.</summary>
@@ -30,7 +31,7 @@ public sealed class Visit(IStore store, Fetcher fetcher, FetchOptions options, T
         try
         {
             var fetched = await fetcher.FetchAsync(Requests.ForSource(catalog, source, state), cancel);
-            var reading = SourceReading.Of(source, state, fetched, cancel);
+            var reading = SourceReading.Of(source, state, fetched, limits, cancel);
             if (reading.Trouble is { } trouble) return await FailAsync(source, state, reading, trouble, cancel);
 
             var intake = Intake.Of(source, isNew: state.LastSuccess is null, store.Unknown(source.Id, reading.Items));

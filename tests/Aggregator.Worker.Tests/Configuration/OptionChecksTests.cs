@@ -46,6 +46,10 @@ public sealed class OptionChecksTests
         var options = new AggregatorOptions
         {
             Fetch = new FetchOptions { Parallel = 0, ConnectTimeout = TimeSpan.FromHours(1), ArticlesPerVisit = -1 },
+            Read = new ReadOptions
+            {
+                Items = 0, FeedDepth = 1, HtmlDepth = 1, ItemCharacters = 1, TitleCharacters = 1, ListEntries = 0,
+            },
         };
 
         Assert.Equal(
@@ -53,6 +57,12 @@ public sealed class OptionChecksTests
                 "Aggregator__Fetch__Parallel is 0; write 1 to 256.",
                 "Aggregator__Fetch__ConnectTimeout is 01:00:00; write 00:00:01 to 00:01:00.",
                 "Aggregator__Fetch__ArticlesPerVisit is -1; write 0 to 1000.",
+                "Aggregator__Read__Items is 0; write 1 to 100000.",
+                "Aggregator__Read__FeedDepth is 1; write 20 to 1000.",
+                "Aggregator__Read__HtmlDepth is 1; write 50 to 5000.",
+                "Aggregator__Read__ItemCharacters is 1; write 1000 to 10000000.",
+                "Aggregator__Read__TitleCharacters is 1; write 20 to 10000.",
+                "Aggregator__Read__ListEntries is 0; write 1 to 1000.",
             ],
             OptionChecks.Of(options));
     }

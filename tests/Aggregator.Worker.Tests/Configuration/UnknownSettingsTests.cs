@@ -17,7 +17,8 @@ public sealed class UnknownSettingsTests
     public void Every_setting_in_any_letters_is_known() => Assert.Empty(Warnings(
         ("FEEDS", "f"), ("data", "d"), ("Urls", "u"), ("Log", "Error"), ("fetch:parallel", "3"),
         ("Fetch:ConnectTimeout", "00:00:01"), ("Fetch:Timeout", "00:00:01"), ("Fetch:ArticlesPerVisit", "1"),
-        ("Fetch:AllowPrivate", "")));
+        ("Fetch:AllowPrivate", ""), ("read:items", "1"), ("Read:FeedDepth", "1"), ("Read:HtmlDepth", "1"),
+        ("Read:ItemCharacters", "1"), ("Read:TitleCharacters", "1"), ("Read:ListEntries", "1")));
 
     private static IEnumerable<string> Warnings(params (string Key, string Value)[] settings) =>
         UnknownSettings.In(new ConfigurationBuilder()

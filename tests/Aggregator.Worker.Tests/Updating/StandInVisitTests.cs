@@ -1,6 +1,7 @@
 using Aggregator.Configuration;
 using Aggregator.Fetching;
 using Aggregator.Polling;
+using Aggregator.Reading;
 using Aggregator.Sources;
 using Aggregator.Storage.LiteDb;
 using Microsoft.AspNetCore.Http;
@@ -34,7 +35,7 @@ public sealed class StandInVisitTests : IAsyncLifetime
         _store = LiteDbStore.Open(_folder, _time);
         var options = new FetchOptions { AllowPrivate = $"127.0.0.1:{_server.Port}" };
         _fetcher = new Fetcher(options, TimeProvider.System);
-        _visit = new Visit(_store, _fetcher, options, _time);
+        _visit = new Visit(_store, _fetcher, options, ReadLimits.Default, _time);
     }
 
     public async ValueTask DisposeAsync()

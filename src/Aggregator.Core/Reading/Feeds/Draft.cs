@@ -48,7 +48,7 @@ internal class Draft(FeedCursor cursor)
         switch (name.Field)
         {
             case Field.Title:
-                _title.Offer(TextConstruct.Read(cursor, UnsaidOf(name)), name.Rank);
+                _title.Offer(cursor.Context.Title(TextConstruct.Read(cursor, UnsaidOf(name))), name.Rank);
                 break;
             case Field.Link:
                 Links.Take();
@@ -125,8 +125,8 @@ internal class Draft(FeedCursor cursor)
 
     private void TakeAuthor(int rank)
     {
-        if (PersonText.Read(cursor) is { } person && Authors.Count < cursor.Context.Limits.ListEntries
-            && (rank < 2 || Authors.Count == 0) && !Authors.Contains(person))
+        if (PersonText.Read(cursor) is { } person && (rank < 2 || Authors.Count == 0)
+            && !Authors.Contains(person) && !cursor.Context.IsFull(Authors.Count, "authors"))
         {
             Authors.Add(person);
         }
@@ -154,8 +154,8 @@ internal class Draft(FeedCursor cursor)
     private void AddCategory(string? text)
     {
         var category = text is null ? "" : OneLine.Of(HtmlText.LooksLikeHtml(text) ? HtmlText.Of(text) : text, 200);
-        var isFull = Categories.Count >= cursor.Context.Limits.ListEntries;
-        if (category.Length > 0 && !isFull && !Categories.Contains(category))
+        if (category.Length > 0 && !Categories.Contains(category)
+            && !cursor.Context.IsFull(Categories.Count, "categories"))
         {
             Categories.Add(category);
         }

@@ -14,7 +14,6 @@ internal sealed class ElementText(XmlReader xml, bool escape, FeedContext contex
     private Stack<(int Depth, string? Base)>? _bases;
     private string _text = "";
     private HtmlBuffer? _all;
-    private bool _isTooDeep;
 
     /// <summary>True when there were elements: the text is HTML then.</summary>
     public bool HasMarkup { get; private set; }
@@ -33,7 +32,7 @@ internal sealed class ElementText(XmlReader xml, bool escape, FeedContext contex
             switch (xml.NodeType)
             {
                 case XmlNodeType.Element or XmlNodeType.EndElement when xml.Depth - depth > context.Limits.FeedDepth:
-                    context.Warnings.AddOnce(ref _isTooDeep, "elements are nested too deeply; their text was kept");
+                    context.SayTooDeep();
                     break;
                 case XmlNodeType.Element:
                     WriteStart();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aggregator.Reading.Text;
 using Aggregator.Sources;
 
@@ -6,6 +7,9 @@ namespace Aggregator.Reading.Feeds;
 /// <summary>What is known before a feed is read, and what is learned on the way.</summary>
 internal sealed class FeedContext(Source source, Document document, ReadLimits limits, CancellationToken cancel)
 {
+    private readonly HashSet<string> _full = new(StringComparer.Ordinal);
+    private bool _isTooDeep;
+
     public ReadLimits Limits => limits;
 
     public CancellationToken Cancel => cancel;
@@ -25,6 +29,37 @@ internal sealed class FeedContext(Source source, Document document, ReadLimits l
 
     /// <summary>The feed's own link, once it has been read.</summary>
     public string? SiteBase { get; set; }
+
+    /// <summary>Whether an item has as many of these as are read; that is said once.</summary>
+    public bool IsFull(int count, string what)
+    {
+        if (count >= limits.ListEntries && _full.Add($"{Warnings.Place} {what}"))
+        {
+            Warnings.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"there are more than {limits.ListEntries:N0} {what}; the rest was left out"));
+        }
+
+        return count >= limits.ListEntries;
+    }
+
+    /// <summary>Elements are nested beyond the limit: said once.</summary>
+    public void SayTooDeep() =>
+        Warnings.AddOnce(ref _isTooDeep, "elements are nested too deeply; their text was kept");
+
+    /// <summary>The title as it is; that it will be cut is said.</summary>
+    public RawText? Title(RawText? title)
+    {
+        if (title?.Value.Length > limits.TitleCharacters
+            && (title.Kind == TextKind.Plain ? title.Value : HtmlText.Of(title.Value)).Length > limits.TitleCharacters)
+        {
+            Warnings.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"the title is too long; its first {limits.TitleCharacters:N0} characters were kept"));
+        }
+
+        return title;
+    }
 
     /// <summary>A text of an item with what its relative addresses are resolved against: its xml:base, else the item's
     /// page, on which it stands as well, else the feed's address.</summary>

@@ -53,8 +53,8 @@ internal sealed class FeedLinks(FeedCursor cursor)
 
     public void AddEnclosure(string? address, string? type, string? length)
     {
-        if (address is null || Enclosures.Count >= cursor.Context.Limits.ListEntries
-            || Enclosures.Any(known => known.Url == address))
+        if (address is null || Enclosures.Any(known => known.Url == address)
+            || cursor.Context.IsFull(Enclosures.Count, "enclosures"))
         {
             return;
         }
@@ -82,7 +82,7 @@ internal sealed class FeedLinks(FeedCursor cursor)
 
         var isPage = type is null || type.Contains("html", StringComparison.OrdinalIgnoreCase);
         if (isPage && language is not null && LanguageTag.Of(language) is { } tag
-            && Alternates.Count < cursor.Context.Limits.ListEntries)
+            && !cursor.Context.IsFull(Alternates.Count, "alternates"))
         {
             Alternates.Add(new Alternate(address, tag));
         }

@@ -92,7 +92,8 @@ public static class FeedReader
 
     private static ReadResult ReadTolerantly(ReadOnlyMemory<byte> text, CharsetChoice charset, FeedContext context)
     {
-        using var xml = new TolerantXmlReader(charset.Encoding.GetString(text.Span), context.Limits.FeedDepth);
+        using var xml = new TolerantXmlReader(
+            charset.Encoding.GetString(text.Span), context.Limits.FeedDepth, context.SayTooDeep);
         return XmlFeed.Read(xml, context);
     }
 

@@ -113,7 +113,7 @@ internal sealed class JsonFacts(IReadOnlyDictionary<string, JsonElement> facts, 
 
     private IEnumerable<JsonElement> List(string name) =>
         facts.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.Array
-            ? value.EnumerateArray().Take(context.Limits.ListEntries)
+            ? value.EnumerateArray().TakeWhile((_, count) => !context.IsFull(count, name))
             : [];
 
     private string? Written(string name) => facts.TryGetValue(name, out var value) ? Plain(value) : null;

@@ -142,14 +142,14 @@ internal sealed class JsonFeed
         Icon = facts.Address("favicon") ?? facts.Address("icon"),
     };
 
-    private static RawItem Item(JsonFacts facts, IReadOnlyList<Person> authors, string? language)
+    private RawItem Item(JsonFacts facts, IReadOnlyList<Person> authors, string? language)
     {
         var own = facts.People();
         var link = facts.Address("url") ?? facts.Address("external_url");
         return new RawItem
         {
             SourceItemId = facts.Line("id"),
-            Title = facts.Text("title", TextKind.Plain),
+            Title = _context.Title(facts.Text("title", TextKind.Plain)),
             Link = link,
             Published = facts.Date("date_published"),
             Updated = facts.Date("date_modified"),

@@ -7,7 +7,7 @@ namespace Aggregator.Reading.Feeds;
 /// An XmlReader for what is not quite XML: it never throws, takes the input in one pass, and gives tags that nobody
 /// closed an end. Undeclared prefixes mean what they usually mean, and HTML's entities are known.
 /// </summary>
-internal sealed class TolerantXmlReader(string text, int mostDepth) : XmlReader
+internal sealed class TolerantXmlReader(string text, int mostDepth, Action tooDeep) : XmlReader
 {
     private const int MostNamespaces = 200;
 
@@ -151,6 +151,7 @@ internal sealed class TolerantXmlReader(string text, int mostDepth) : XmlReader
         _isEmpty = _tokens.IsSelfClosing || HtmlElement.Find(_tokens.Name) is { IsVoid: true, Name: not "link" };
         if (!_isEmpty && !_open.Push(_name))
         {
+            tooDeep();
             return false;
         }
 

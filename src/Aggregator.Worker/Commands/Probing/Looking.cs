@@ -28,7 +28,7 @@ internal sealed class Looking(DateTimeOffset now)
         };
         if (answer.Document is not { } document)
         {
-            var trouble = Trouble.Of(Source(SourceKind.Feed, url), answer, cancel);
+            var trouble = Trouble.Of(Source(SourceKind.Feed, url), answer, ReadLimits.Default, cancel);
             return offer with { Health = trouble.Health, Message = trouble.Message };
         }
 
@@ -71,7 +71,7 @@ internal sealed class Looking(DateTimeOffset now)
             Rules = source.Scrape,
             Health = Health.Failing,
         };
-        var trouble = answer.Document is null ? Trouble.Of(source, answer, cancel) : null;
+        var trouble = answer.Document is null ? Trouble.Of(source, answer, ReadLimits.Default, cancel) : null;
         var read = answer.Document is { } document ? Reader.Read(source, document, ReadLimits.Default, cancel) : null;
         if (read?.Failure is { } failure) trouble = Trouble.Of(failure);
         return trouble is not null

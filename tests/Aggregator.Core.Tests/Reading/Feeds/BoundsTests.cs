@@ -94,6 +94,32 @@ public sealed class BoundsTests
         Assert.Equal("there are more than 7 items; the rest was left out", Assert.Single(result.Warnings));
     }
 
+    [Theory]
+    [InlineData("<rss><item><title>{x}</title></item></rss>",
+        "item 1: the title is too long; its first 20 characters were kept")]
+    [InlineData("<rss><item><category>b</category><category>c</category><category>d</category></item></rss>",
+        "item 1: there are more than 2 categories; the rest was left out")]
+    [InlineData("<rss><item><author>a</author><author>b</author><author>c</author><author>d</author></item></rss>",
+        "item 1: there are more than 2 authors; the rest was left out")]
+    [InlineData("<rss><item><enclosure url='/a'/><enclosure url='/b'/><enclosure url='/c'/></item></rss>",
+        "item 1: there are more than 2 enclosures; the rest was left out")]
+    [InlineData("<rss><item><description>{<b>}x{</b>}</description></item></rss>",
+        "item 1: elements are nested too deeply; their text was kept")]
+    [InlineData("[JSON]", "item 1: there are more than 2 tags; the rest was left out")]
+    [InlineData("[JSON]", "item 1: the title is too long; its first 20 characters were kept")]
+    public void Meeting_a_limit_is_a_warning_that_says_what_was_kept(string shape, string warning)
+    {
+        var limits = new ReadLimits { TitleCharacters = 20, ListEntries = 2, FeedDepth = 30 };
+        var feed = shape.StartsWith('[')
+            ? $$"""{"items":[{"title":"{{new string('x', 40)}}","tags":["a","b","c"]}]}"""
+            : Shape.Repeated(shape, 40);
+
+        var result = Read.Feed(Encoding.UTF8.GetBytes(feed), limits: limits);
+
+        Assert.Single(result.Items);
+        Assert.Contains(warning, result.Warnings);
+    }
+
     [Fact]
     public void JSON_nested_beyond_all_measure_keeps_what_came_before()
     {
