@@ -26,8 +26,8 @@ internal static class DocumentLanguage
                 ? item with { PresumedLanguage = language }
                 : item)],
             Warnings = [.. read.Warnings, .. presumed.Where(pair => pair.Key.Length > 0).Take(MostWarnings)
-                .Select(pair => $"the language is said to be {Name(pair.Key)}, but the titles are in {Name(pair.Value!)};"
-                    + $" {pair.Value} is used")],
+                .Select(pair => $"the language is said to be {Name(pair.Key)}, but the titles are in "
+                    + $"{Name(pair.Value!)}; {pair.Value} is used")],
         };
     }
 

@@ -29,7 +29,8 @@ public sealed class DocumentLanguageTests
     [Fact]
     public void The_default_of_the_sites_software_is_not_believed_when_the_titles_are_in_another_language()
     {
-        var read = Feed("en-US", "Neues Gebäude eingeweiht", "Die Bewerbung für das Studium läuft", "Stellenangebote", "Forschende entdecken neue Art");
+        var read = Feed(
+            "en-US", "Neues Gebäude eingeweiht", "Die Bewerbung für das Studium läuft", "Stellenangebote", "Neue Art entdeckt");
 
         Assert.All(Items(read), item => Assert.Equal("de", item.Language));
     }
@@ -46,7 +47,9 @@ public sealed class DocumentLanguageTests
     [Fact]
     public void An_item_in_another_language_than_its_feed_has_its_own()
     {
-        var read = Feed("zh-CN", "学校召开新学期工作会议", "关于2026年寒假放假的通知", "Students of the university win an award for research");
+        var read = Feed(
+            "zh-CN",
+            "学校召开新学期工作会议", "关于2026年寒假放假的通知", "Students of the university win an award for research");
 
         Assert.Equal(["zh-CN", "zh-CN", "en"], Items(read).Select(item => item.Language));
         Assert.Empty(read.Warnings);
@@ -55,7 +58,9 @@ public sealed class DocumentLanguageTests
     [Fact]
     public void An_item_in_the_declared_language_of_a_wrongly_declared_feed_keeps_the_declaration()
     {
-        var read = Feed("en-GB", "学校召开新学期工作会议", "关于2026年寒假放假的通知", "Students of the university win an award for research");
+        var read = Feed(
+            "en-GB",
+            "学校召开新学期工作会议", "关于2026年寒假放假的通知", "Students of the university win an award for research");
 
         Assert.Equal(["zh", "zh", "en-GB"], Items(read).Select(item => item.Language));
     }

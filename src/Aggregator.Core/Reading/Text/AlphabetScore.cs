@@ -29,7 +29,8 @@ internal static class AlphabetScore
 
         for (var n = 0; n < scores.Length; n++)
         {
-            if ((trueTo & (1UL << n)) == 0) scores[n] -= Math.Min(MostForLack, ForLack * letters * languages.Frequency[n]);
+            if ((trueTo & (1UL << n)) != 0) continue;
+            scores[n] -= Math.Min(MostForLack, ForLack * letters * languages.Frequency[n]);
         }
 
         return words;
@@ -43,7 +44,8 @@ internal static class AlphabetScore
             trueTo |= languages.TrueTo(letter);
             var with = languages.WithLetter(letter);
             if (with == languages.All || with == 0) continue;
-            Add(scores, languages.All & ~with, char.IsAscii(letter) && letter != LetterRun.UzbekMark ? -ForeignPlainLetter : -ForeignLetter);
+            var isPlain = char.IsAscii(letter) && letter != LetterRun.UzbekMark;
+            Add(scores, languages.All & ~with, isPlain ? -ForeignPlainLetter : -ForeignLetter);
         }
 
         return trueTo;

@@ -18,7 +18,8 @@ internal sealed class ScriptLanguages
         Codes = [.. draft.Codes];
         All = Codes.Count == 64 ? ulong.MaxValue : (1UL << Codes.Count) - 1;
         Frequency = [.. draft.Frequency];
-        LongestPart = draft.Beginnings.Keys.Concat(draft.Endings.Keys).Select(part => part.Length).DefaultIfEmpty().Max();
+        LongestPart = draft.Beginnings.Keys.Concat(draft.Endings.Keys)
+            .Select(part => part.Length).DefaultIfEmpty().Max();
         _letters = draft.Letters.ToFrozenDictionary();
         _always = draft.Always.ToFrozenDictionary();
         _words = BySpan(draft.Words);

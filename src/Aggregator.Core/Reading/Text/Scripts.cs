@@ -38,7 +38,8 @@ internal static class Scripts
             {
                 // Vowels of Indic scripts are marks; a half of a pair of surrogates is no letter by itself.
                 var c = (char)at;
-                if (char.IsLetter(c) || char.IsSurrogate(c) || (script is not Script.Arab && IsMark(c))) table[at] = script;
+                var isMark = script is not Script.Arab && IsMark(c);
+                if (char.IsLetter(c) || char.IsSurrogate(c) || isMark) table[at] = script;
             }
         }
 
