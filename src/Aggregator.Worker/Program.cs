@@ -11,6 +11,7 @@ var root = new RootCommand("Gathers the news of an alliance's members into one m
     PullCommand.Create(common),
     VisitCommand.Create(common),
     CheckCommand.Create(common),
+    ProbeCommand.Create(common),
     AddCommand.Create(common),
     IdsCommand.Create(common),
     InspectCommand.Create(common),

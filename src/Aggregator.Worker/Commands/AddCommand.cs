@@ -128,8 +128,8 @@ internal static class AddCommand
                 $"{answer.Message} Nothing was written; with --unseen --kind feed (or page) it is all the same.");
         var looking = new Looking(TimeProvider.System.GetUtcNow());
         var offer = order.Kind is SourceKind.Page ? null : looking.IfFeed(url, answer, "", cancel);
-        offer ??= order.Kind is SourceKind.Feed ? null : looking.List(document, order.Language, "", cancel);
-        return offer is not null
+        offer ??= order.Kind is SourceKind.Feed ? null : looking.List(document, null, "", cancel);
+        return offer is { Items.Count: > 0 }
             ? (offer.Kind, OfferReport.Summary(offer))
             : throw new CannotGoOnException(
                 $"No {Wanted(order.Kind)} is seen at {url.AbsoluteUri}. Nothing was written; "

@@ -8,16 +8,17 @@ namespace Aggregator.Sources.Json;
 /// <summary>How a JSON file is laid out: its line ends and indents, where comments and commas stand.</summary>
 internal sealed class JsonLayout
 {
-    private const int Width = 120;
-
     private static readonly JsonSerializerOptions Plain =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly ReadOnlyMemory<byte> _bytes;
+    private readonly int _width;
 
-    public JsonLayout(ReadOnlyMemory<byte> utf8)
+    /// <param name="utf8">The file.</param>
+    /// <param name="width">In how many columns new lines should fit.</param>
+    public JsonLayout(ReadOnlyMemory<byte> utf8, int width = 120)
     {
-        _bytes = utf8;
+        (_bytes, _width) = (utf8, width);
         var first = utf8.Span.IndexOf((byte)'\n');
         HasLines = first >= 0;
         NewLine = first > 0 && utf8.Span[first - 1] == '\r' ? "\r\n" : "\n";
@@ -79,7 +80,7 @@ internal sealed class JsonLayout
     private string Write(JsonNode value, string indent, int column)
     {
         var line = InLine(value);
-        if (!HasLines || line.Length + column < Width || value is JsonValue)
+        if (!HasLines || line.Length + column < _width || value is JsonValue)
             return line;
         var inner = indent + Unit;
         var (open, close, parts) = value is JsonObject map

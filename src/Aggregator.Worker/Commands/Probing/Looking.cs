@@ -35,7 +35,12 @@ internal sealed class Looking(DateTimeOffset now)
         var read = Reader.Read(Source(SourceKind.Feed, document.Url), document, ReadLimits.Default, cancel);
         if (read.Failure is { } failure)
             return offer with { Health = Trouble.Of(failure).Health, Message = failure.Message };
-        var named = offer with { Title = read.Feed.Title ?? offer.Title, Format = read.Feed.Format };
+        var named = offer with
+        {
+            Title = read.Feed.Title ?? offer.Title,
+            Format = read.Feed.Format,
+            Language = read.Feed.Language,
+        };
         return Judged(named, document, read.Items);
     }
 
@@ -43,21 +48,26 @@ internal sealed class Looking(DateTimeOffset now)
     public Offer? IfFeed(Uri url, FetchResult answer, string how, CancellationToken cancel) =>
         Feed(url, answer, how, null, cancel) is { Format.Length: > 0 } offer ? offer : null;
 
-    /// <summary>The news list in a page; null when none finds itself.</summary>
-    public Offer? List(Document document, string? language, string how, CancellationToken cancel)
+    /// <summary>The news list that finds itself in a page, or what stands there instead.</summary>
+    public Offer List(Document document, Source? known, string how, CancellationToken cancel)
     {
-        var source = Source(SourceKind.Page, document.Url) with { Language = language };
+        var source = (known ?? Source(SourceKind.Page, document.Url)) with { Kind = SourceKind.Page, Scrape = null };
         var read = Reader.Read(source, document, ReadLimits.Default, cancel);
-        if (read.Failure is not null) return null;
+        var best = ListFinder.Find(source, document, ReadLimits.Default, cancel) is [var first, ..] ? first : null;
         var offer = new Offer
         {
             Kind = SourceKind.Page,
             Url = document.Url,
             How = how,
             Format = read.Feed.Format,
+            Language = read.Feed.Language,
             Health = Health.Ok,
+            Rules = best?.Rules,
+            Reasons = best?.Reasons ?? [],
         };
-        return Judged(offer, document, read.Items, source);
+        return read.Failure is { } failure
+            ? offer with { Health = Trouble.Of(failure).Health, Message = failure.Message }
+            : Judged(offer, document, read.Items, source);
     }
 
     /// <summary>What a source in the catalog brings today.</summary>
@@ -74,9 +84,9 @@ internal sealed class Looking(DateTimeOffset now)
         var trouble = answer.Document is null ? Trouble.Of(source, answer, ReadLimits.Default, cancel) : null;
         var read = answer.Document is { } document ? Reader.Read(source, document, ReadLimits.Default, cancel) : null;
         if (read?.Failure is { } failure) trouble = Trouble.Of(failure);
-        return trouble is not null
-            ? offer with { Health = trouble.Health, Message = trouble.Message }
-            : Judged(offer with { Format = read!.Feed.Format }, answer.Document!, read.Items, source);
+        if (trouble is not null) return offer with { Health = trouble.Health, Message = trouble.Message };
+        offer = offer with { Format = read!.Feed.Format, Language = read.Feed.Language };
+        return Judged(offer, answer.Document!, read.Items, source);
     }
 
     private Offer Judged(Offer offer, Document document, IReadOnlyList<RawItem> raw, Source? source = null)

@@ -41,9 +41,6 @@ internal sealed record Offer
     /// <summary>Whether it is worth taking.</summary>
     public bool IsUsable => Items.Count > 0 && Health is Health.Ok or Health.Moved or Health.Stale;
 
-    /// <summary>BCP 47, when all items that say it agree.</summary>
-    public string? Language =>
-        Items.Select(item => item.Language).OfType<string>().Distinct(StringComparer.Ordinal).ToList() is [var one]
-            ? one
-            : null;
+    /// <summary>BCP 47, as the document as a whole says; null when it does not.</summary>
+    public string? Language { get; init; }
 }

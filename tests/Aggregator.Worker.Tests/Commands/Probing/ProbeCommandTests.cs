@@ -1,0 +1,167 @@
+using Aggregator.Configuration;
+using Microsoft.AspNetCore.Http;
+
+namespace Aggregator.Commands.Probing;
+
+public sealed class ProbeCommandTests : IAsyncLifetime
+{
+    private const string List =
+        """
+        <div class="main"><h1>Xəbərlər</h1><div class="news-list">
+        <div class="n"><a href="/az/xeber/5"><img src="/i/5.jpg" alt=""></a>
+            <h3><a href="/az/xeber/5">Universitetin yeni laboratoriyası açıldı</a></h3><span class="d">20.11.2026</span></div>
+        <div class="n"><a href="/az/xeber/4"><img src="/i/4.jpg" alt=""></a>
+            <h3><a href="/az/xeber/4">Tələbələr beynəlxalq olimpiadada qalib gəldilər</a></h3><span class="d">18.11.2026</span></div>
+        <div class="n"><a href="/az/xeber/3"><img src="/i/3.jpg" alt=""></a>
+            <h3><a href="/az/xeber/3">Rektor İpək Yolu alyansının iclasında çıxış etdi</a></h3><span class="d">15.11.2026</span></div>
+        <div class="n"><a href="/az/xeber/2"><img src="/i/2.jpg" alt=""></a>
+            <h3><a href="/az/xeber/2">Kitabxana imtahan həftəsində gecə də açıqdır</a></h3><span class="d">12.11.2026</span></div>
+        </div></div>
+        """;
+
+    private readonly Dictionary<string, string> _pages = new(StringComparer.Ordinal);
+    private readonly string _folder = Directory.CreateTempSubdirectory("aggregator-").FullName;
+    private LoopbackServer _site = null!;
+
+    private string Feeds => Path.Combine(_folder, "feeds.json");
+
+    public async ValueTask InitializeAsync() => _site = await LoopbackServer.StartAsync(AnswerAsync);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _site.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_site_shows_its_feeds_and_lists_with_what_they_would_bring_and_the_block_to_take()
+    {
+        _pages["/"] = """
+            <link rel="alternate" type="application/rss+xml" title="Comments" href="/comments/feed/">
+            <link rel="alternate" type="application/rss+xml" title="News" href="/feed/"><a href="/az/xeberler">Xəbərlər</a>
+            """;
+        _pages["/feed/"] = Workplace.Rss("One", "Two");
+        _pages["/comments/feed/"] = Workplace.Rss("Re: One");
+        _pages["/az/xeberler"] = "<html lang=az>" + List;
+
+        var (exit, output) = await ProbeAsync(_site.Root.AbsoluteUri);
+
+        Assert.Equal(0, exit);
+        Assert.Equal($"{_site.Root} offers 3 things, the best first:", output[0]);
+        Assert.Equal(
+            [
+                "1. A feed, announced by the page:",
+                "2. A news list, on the news page:",
+                "3. A feed of comments, announced by the page:",
+            ],
+            output.Where(line => line.Length > 0 && char.IsAsciiDigit(line[0])));
+        Assert.Contains("     2026-11-20  [az] Universitetin yeni laboratoriyası açıldı", output);
+        Assert.Contains($"            {_site.Url("/az/xeber/5")}", string.Join('\n', output), StringComparison.Ordinal);
+        Assert.Contains($"     image  {_site.Url("/i/5.jpg")}", string.Join('\n', output), StringComparison.Ordinal);
+        Assert.Contains($"     aggregator add {_site.Url("/feed/")} --member 127.0.0.1 --create", output);
+        Assert.DoesNotContain(output, line => line.Length > 80 && !line.Contains("http", StringComparison.Ordinal));
+        Assert.Equal(_site.Paths.Distinct(), _site.Paths);
+    }
+
+    [Fact]
+    public async Task Without_an_announced_feed_the_usual_places_are_looked_at_and_an_old_one_is_called_old()
+    {
+        _pages["/"] = "<p>Welcome";
+        _pages["/rss.xml"] = Workplace.Rss("One").Replace(
+            "</item>", "<pubDate>Tue, 12 Mar 2019 10:00:00 GMT</pubDate></item>", StringComparison.Ordinal);
+
+        var (exit, output) = await ProbeAsync(_site.Root.AbsoluteUri);
+
+        Assert.Equal(0, exit);
+        Assert.Equal("1. A feed, at a usual place:", output[2]);
+        Assert.Contains("   Health: STALE. This feed's newest item is of 2019-03-12.", output);
+    }
+
+    [Fact]
+    public async Task What_robots_txt_forbids_is_not_asked_for()
+    {
+        _pages["/robots.txt"] = "User-agent: *\nDisallow: /rss\nDisallow: /feed";
+        _pages["/"] = "<p>Welcome";
+        _pages["/rss.xml"] = Workplace.Rss("One");
+
+        var (exit, output) = await ProbeAsync(_site.Root.AbsoluteUri);
+
+        Assert.Equal(1, exit);
+        Assert.Contains("offers nothing that could be read.", output[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("/rss.xml", _site.Paths);
+    }
+
+    [Theory]
+    [InlineData("http://localhost:1/", "is at ", "an address that is loopback")]
+    [InlineData("http://nowhere.invalid/", "The name nowhere.invalid is unknown")]
+    [InlineData("nowhere.invalid/news", "The name nowhere.invalid is unknown")]
+    [InlineData("ftp://uni.example/", "only http: and https: are visited")]
+    public async Task What_cannot_be_asked_is_told_in_a_sentence(string address, params string[] says)
+    {
+        var (exit, output) = await ProbeAsync(address);
+
+        Assert.Equal(1, exit);
+        Assert.All(says, words => Assert.Contains(words, string.Join(' ', output), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_source_shows_what_it_brings_today_beside_what_finds_itself()
+    {
+        _pages["/az/xeberler"] = List;
+        await WriteAsync("#gone");
+
+        var (exit, output) = await ProbeAsync("m-news");
+
+        Assert.Equal(0, exit);
+        Assert.Contains(output, line => line.StartsWith("   Health: SELECTOR_LOST. ", StringComparison.Ordinal));
+        Assert.Contains("Proposed, as the list finds itself:", output);
+        Assert.Contains("Today's see 0 items, the proposed 4; 0 are in both.", output);
+    }
+
+    [Fact]
+    public async Task A_source_that_is_not_there_is_said_with_the_one_that_was_meant()
+    {
+        await WriteAsync(".news-list");
+
+        var refusal = await Assert.ThrowsAsync<CannotGoOnException>(() => ProbeAsync("m-mews"));
+
+        Assert.EndsWith(
+            "has no source of this id; did you mean \"m-news\"?", refusal.Reasons[0], StringComparison.Ordinal);
+    }
+
+    private Task WriteAsync(string container) => File.WriteAllTextAsync(
+        Feeds,
+        $$"""
+        { "members": [ { "id": "m", "sources": [
+          // The page that was rebuilt.
+          { "id": "m-news", "kind": "page", "url": "{{_site.Url("/az/xeberler")}}", "language": "az",
+            "scrape": { "container": "{{container}}", "item": ".n" }, "priority": 3 } ] } ] }
+        """,
+        TestContext.Current.CancellationToken);
+
+    private async Task<(int Exit, string[] Output)> ProbeAsync(string target, bool write = false)
+    {
+        var options = new AggregatorOptions
+        {
+            Feeds = Feeds,
+            Fetch = new FetchOptions { AllowPrivate = $"127.0.0.1:{_site.Port}" },
+        };
+        using var output = new StringWriter();
+        var exit = await ProbeCommand.RunAsync(
+            options, new ProbeOrder(target) { Write = write }, output, TestContext.Current.CancellationToken);
+        return (exit, output.ToString().Split(Environment.NewLine));
+    }
+
+    private Task AnswerAsync(HttpContext http)
+    {
+        if (_pages.TryGetValue(http.Request.Path, out var page))
+        {
+            var isFeed = page.StartsWith("<rss", StringComparison.Ordinal);
+            http.Response.ContentType = isFeed ? "text/xml" : "text/html; charset=utf-8";
+            return http.Response.WriteAsync(page);
+        }
+
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return http.Response.WriteAsync("<h1>Not found</h1>");
+    }
+}
