@@ -1,3 +1,6 @@
+using System.Globalization;
+using Aggregator.Sources;
+
 namespace Aggregator.Polling;
 
 /// <summary>Each state's name as published and its sentence: what it means and what to do.</summary>
@@ -11,6 +14,21 @@ public static class HealthSentences
         Health.RateLimited => "RATE_LIMITED",
         _ => health.ToString().ToUpperInvariant(),
     };
+
+    /// <summary>What the source's state means, and what to do about it.</summary>
+    public static string Of(Source source, SourceState state) =>
+        state.SeesNews && state.LostSince is { } since ? SeesNews(source, since) : Sentence(state.Health);
+
+    /// <summary>The page has a list of news, but not where it is looked for.</summary>
+    public static string SeesNews(Source source, DateTimeOffset since)
+    {
+        var day = TimeZoneInfo.ConvertTime(since, source.TimeZone).ToString("d MMMM", CultureInfo.InvariantCulture);
+        return source.Scrape is not null
+            ? $"The page has news but not where `scrape.item` looks since {day}: "
+                + $"`aggregator probe {source.Id} --write` takes the proposal."
+            : $"The page was rebuilt and shows none of the news that are known from it since {day}: "
+                + $"`aggregator probe {source.Id} --write` takes the list that is there now.";
+    }
 
     /// <summary>What the state means, and what to do about it.</summary>
     public static string Sentence(Health health) => health switch

@@ -23,6 +23,8 @@ public static class Outlook
                 LastNew = state.LastNew,
                 Stories = state.Stories,
                 Pending = state.Pending,
+                // Its news are known wherever they stand, but the list may well stand elsewhere.
+                List = state.List is { } list ? list with { Shape = null } : null,
             };
 
     /// <summary>The document was read, or is as it was (<paramref name="read"/> is null).</summary>
@@ -45,6 +47,8 @@ public static class Outlook
             MovedTo = answer.MovedTo,
             NextVisit = Cadence.AfterSuccess(source, now, ttl, answer.NotBefore),
             Ttl = ttl,
+            LostSince = null,
+            SeesNews = false,
         };
         if (read is null)
         {
@@ -61,6 +65,7 @@ public static class Outlook
             LastModified = answer.LastModified,
             BodyHash = answer.BodyHash,
             Title = read.Feed.Title,
+            List = source.Kind is SourceKind.Page ? ListMemory.Of(read, state.List) : null,
             Warnings = [.. read.Warnings.Take(MostWarnings)],
         };
     }
@@ -85,17 +90,21 @@ public static class Outlook
         string error,
         string message,
         Answer answer,
-        DateTimeOffset now)
+        DateTimeOffset now,
+        bool seesNews = false)
     {
         var failures = state.Failures + 1;
         var isAlive = health is Health.EmptyList or Health.SelectorLost;
+        var lostSince = isAlive ? state.LostSince ?? now : state.LostSince;
         return state with
         {
             Health = health,
             Error = error,
-            Message = message,
+            Message = seesNews ? HealthSentences.SeesNews(source, lostSince ?? now) : message,
             HttpStatus = answer.HttpStatus,
             Failures = failures,
+            LostSince = lostSince,
+            SeesNews = seesNews,
             Deaths = 0,
             AttemptStarted = null,
             LastVisit = now,

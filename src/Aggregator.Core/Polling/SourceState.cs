@@ -1,3 +1,5 @@
+using Aggregator.Stories;
+
 namespace Aggregator.Polling;
 
 /// <summary>What is remembered of a source between visits.</summary>
@@ -71,6 +73,15 @@ public sealed record SourceState
 
     /// <summary>The shortest time between visits that the document asks for, or null.</summary>
     public TimeSpan? Ttl { get; init; }
+
+    /// <summary>A page's list as last read; null for a feed, and before the first reading.</summary>
+    public ListMemory? List { get; init; }
+
+    /// <summary>Since when the list was not found; null while it is.</summary>
+    public DateTimeOffset? LostSince { get; init; }
+
+    /// <summary>The list was not found, but the page has news: a proposal is to be had.</summary>
+    public bool SeesNews { get; init; }
 
     /// <summary>Items whose article has yet to be read.</summary>
     public IReadOnlyList<PendingArticle> Pending { get; init; } = [];

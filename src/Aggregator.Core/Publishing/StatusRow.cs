@@ -16,7 +16,7 @@ internal sealed record StatusRow(HealthTone Tone, Html Markup)
         return new StatusRow(tone, $"""
             <tr class="{tone.ToString().ToLowerInvariant()}">
             <th scope="row"><bdi>{OneLine.Of(source.Member.Name(language))}</bdi> <small>{source.Id}</small></th>
-            <td data-label="Health">{Badge(health)} {HealthSentences.Sentence(health)}{Cause(health, state)}</td>
+            <td data-label="Health">{Badge(health)} {Words(HealthSentences.Of(source, state with { Health = health }))}{Cause(health, state)}</td>
             <td data-label="Last visit">{Moment(state.LastVisit, "never")}</td>
             <td data-label="Next visit">{Next(health, state)}</td>
             <td data-label="Stories">{state.Stories}</td>
@@ -34,6 +34,14 @@ internal sealed record StatusRow(HealthTone Tone, Html Markup)
     };
 
     private static Html Badge(Health health) => $"""<b class="health">{HealthSentences.Name(health)}</b>""";
+
+    /// <summary>What stands between backticks is to be typed.</summary>
+    private static Html Words(string sentence) =>
+        $"{sentence.Split('`').Select((part, at) => at % 2 == 0 ? Plain(part) : Typed(part))}";
+
+    private static Html Plain(string text) => $"{text}";
+
+    private static Html Typed(string text) => $"<code>{text}</code>";
 
     private static Html Next(Health health, SourceState state)
     {

@@ -11,6 +11,9 @@ public sealed record ReadResult
     /// <summary>What was repaired or left out, each a sentence for the admin.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>Where the list of a page without rules stands; null for every other document.</summary>
+    public string? Shape { get; init; }
+
     /// <summary>null when the document was understood; an empty feed is understood.</summary>
     public ReadFailure? Failure { get; init; }
 

@@ -38,7 +38,7 @@ internal sealed class ArticleRound(
 
     // A feed says what it has to say; only a page's list points to more.
     private Uri? ArticleOf(RawItem raw) =>
-        source.Scrape?.Article is not null && raw.Content is null
+        source is { Kind: SourceKind.Page, Scrape: null or { Article: not null } } && raw.Content is null
         && Uri.TryCreate(raw.Link, UriKind.Absolute, out var address)
             ? address
             : null;

@@ -35,7 +35,7 @@ internal sealed record SourceReading
             return reading with { Trouble = Trouble.Of(source, fetched, limits, cancel) };
         if (fetched.Document is not { } document || reading.IsSameAs(state)) return reading;
 
-        var read = Reader.Read(source, document, limits, cancel);
+        var read = Reader.Read(source, document, limits, cancel, state.List?.ForReading());
         if (read.Failure is { } failure) return reading with { Trouble = Trouble.Of(failure) };
         var items = ItemKeys.Of(read.Items, source.Url, document.Url, source.Member.Site);
         return reading with { Read = read, Items = items };

@@ -8,6 +8,9 @@ namespace Aggregator.Updating;
 /// <summary>What went wrong in a visit, as a state of health.</summary>
 internal sealed record Trouble(Health Health, string Error, string Message)
 {
+    /// <summary>The page has a list of news, but not where it is looked for.</summary>
+    public bool SeesNews { get; init; }
+
     /// <summary>What the status says, or the page that came with it, which knows more: behind a 503 may be a
     /// captcha.</summary>
     public static Trouble Of(Source source, FetchResult fetched, ReadLimits limits, CancellationToken cancel)
@@ -36,7 +39,10 @@ internal sealed record Trouble(Health Health, string Error, string Message)
             _ => Health.Failing,
         },
         failure.Kind.ToString(),
-        failure.Message);
+        failure.Message)
+    {
+        SeesNews = failure.SeesNews,
+    };
 
     private static Health HealthOf(Source source, FetchResult fetched) => fetched.Error switch
     {

@@ -34,7 +34,7 @@ public sealed class Visit(
             var reading = SourceReading.Of(source, state, fetched, limits, cancel);
             if (reading.Trouble is { } trouble) return await FailAsync(source, state, reading, trouble, cancel);
 
-            var intake = Intake.Of(source, isNew: state.LastSuccess is null, store.Unknown(source.Id, reading.Items));
+            var intake = IntakeOf(source, state, reading);
             var completed = await _articles.CompleteAsync(catalog, source, intake, state.Pending, cancel);
             return await SaveAsync(catalog, source, state, reading, completed, cancel);
         }
@@ -44,6 +44,14 @@ public sealed class Visit(
             await store.SaveAsync(state, CancellationToken.None);
             throw;
         }
+    }
+
+    private Intake IntakeOf(Source source, SourceState state, SourceReading reading)
+    {
+        var unknown = store.Unknown(source.Id, reading.Items);
+        return state is { LastSuccess: { } last, List: { } list }
+            ? Intake.OfPage(source, reading.Items, unknown, list, time.GetUtcNow() - last)
+            : Intake.Of(source, isNew: state.LastSuccess is null, unknown);
     }
 
     private async Task<VisitResult> SaveAsync(
@@ -79,7 +87,8 @@ public sealed class Visit(
         Source source, SourceState state, SourceReading reading, Trouble trouble, CancellationToken cancel)
     {
         var (health, error, message) = trouble;
-        var after = Outlook.Failed(state, source, health, error, message, reading.Answer, time.GetUtcNow());
+        var after = Outlook.Failed(
+            state, source, health, error, message, reading.Answer, time.GetUtcNow(), trouble.SeesNews);
         await store.SaveAsync(after, cancel);
         var wasForbidden = reading.Answer.HttpStatus is null && health is (Health.Robots or Health.Refused);
         return new VisitResult(after, Requested: !wasForbidden);

@@ -32,6 +32,26 @@ public sealed class StatusPageTests
         Assert.Equal("2025-11-24T14:05:09Z", row.QuerySelector("time")!.GetAttribute("datetime"));
     }
 
+    [Fact]
+    public void A_page_whose_rules_find_nothing_shows_since_when_and_what_to_type()
+    {
+        var source = Source("asoiu-news") with { Kind = SourceKind.Page, Scrape = new ScrapeRules { Item = "li" } };
+        var page = Page([source], State("asoiu-news") with
+        {
+            Health = Health.SelectorLost,
+            LostSince = new DateTimeOffset(2026, 3, 3, 12, 0, 0, TimeSpan.Zero),
+            SeesNews = true,
+        });
+
+        Assert.Equal(
+            "SELECTOR_LOST The page has news but not where scrape.item looks since 3 March: "
+            + "aggregator probe asoiu-news --write takes the proposal.",
+            page.QuerySelector("td")!.TextContent.Trim());
+        Assert.Equal(
+            ["scrape.item", "aggregator probe asoiu-news --write"],
+            page.QuerySelectorAll("td code").Select(typed => typed.TextContent));
+    }
+
     [Theory]
     [InlineData("HttpStatus", 404, "HTTP 404")]
     [InlineData("TooManyRedirects", 200, "too many redirects")]

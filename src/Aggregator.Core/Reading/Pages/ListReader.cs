@@ -11,13 +11,14 @@ internal static class ListReader
     private const string Format = "page";
     private const int MostTitle = 300;
 
-    public static ReadResult Read(Source source, Document document, ReadLimits limits, CancellationToken cancel)
+    public static ReadResult Read(
+        Source source, Document document, ReadLimits limits, CancellationToken cancel, KnownList? known = null)
     {
         var (page, failure) = Page.Open(document, source.Language, limits, cancel);
         if (page is null)
             return Failed(failure!.Kind, failure.Message);
         if (source.Scrape is not { } rules)
-            return Found(source, page, document, limits, cancel);
+            return Found(source, page, document, limits, known, cancel);
         if (Find(page, rules.Container) is not { } list)
             return Failed(
                 ReadFailureKind.SelectorLost,
@@ -32,22 +33,43 @@ internal static class ListReader
         };
     }
 
-    /// <summary>Without rules: the list that is most like news.</summary>
+    /// <summary>Without rules: the list that is known from before, else the one that is most like news.</summary>
     private static ReadResult Found(
-        Source source, Page page, Document document, ReadLimits limits, CancellationToken cancel)
+        Source source, Page page, Document document, ReadLimits limits, KnownList? known, CancellationToken cancel)
     {
         var lists = ListFinder.Find(source, page, document, limits, cancel);
-        if (lists.Count == 0 || lists[0].Score < ListFinder.LeastScore)
-            return Failed(
+        if (ListChoice.Of(lists, known) is not { } list)
+            return lists.Any(ListChoice.IsNews) ? Rebuilt() : Failed(
                 ReadFailureKind.EmptyList,
                 "No list of news is seen in the page; if a browser shows one, write scrape in feeds.json.");
+        var isRebuilt = known?.Shape is { } shape && shape != list.Shape;
         return new ReadResult
         {
             Feed = Facts(source, page, document),
-            Items = lists[0].Items,
-            Warnings = page.Warning is { } charset ? [charset] : [],
+            Items = list.Items,
+            Shape = list.Shape,
+            Warnings = [.. FoundWarnings(page, isRebuilt)],
         };
     }
+
+    private static IEnumerable<string> FoundWarnings(Page page, bool isRebuilt)
+    {
+        if (page.Warning is { } charset)
+            yield return charset;
+        if (isRebuilt)
+            yield return "The page was rebuilt: its list stands elsewhere, and was known again by its news.";
+    }
+
+    private static ReadResult Rebuilt() => new()
+    {
+        Feed = new FeedFacts { Format = Format },
+        Failure = new ReadFailure(
+            ReadFailureKind.SelectorLost,
+            "The page was rebuilt, and none of its lists holds news that are known from it.")
+        {
+            SeesNews = true,
+        },
+    };
 
     private static IElement? Find(Page page, string? container) => container is null
         ? page.Tree.DocumentElement
