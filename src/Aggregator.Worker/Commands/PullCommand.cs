@@ -13,6 +13,9 @@ internal static class PullCommand
         A named source is visited although it is not due, but never against the server's own word (Retry-After,
         max-age, 410, robots.txt). When the service is running it does the visits.
 
+        With --dry-run the visit is made on a copy of the store, which is thrown away: the source is asked, each item is
+        judged, and the store, the source's state and a running service know nothing of it.
+
         Exit code 0: the round was run, whatever the sources answered. 1: it could not be run (an error in
         feeds.json, an unknown source, no way to the store). 130: interrupted.
         """;
@@ -25,11 +28,22 @@ internal static class PullCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
         var json = new Option<bool>("--json") { Description = "One JSON object a line for each visit, as it ends." };
-        var pull = new Verb("pull", "Visits the sources that are due, or those named, once.", Details) { names, json };
+        var dry = new Option<bool>("--dry-run") { Description = "Shows what would come of it; nothing is saved." };
+        var pull = new Verb("pull", "Visits the sources that are due, or those named, once.", Details)
+        {
+            names, json, dry,
+        };
+        pull.Validators.Add(line =>
+        {
+            if (line.GetValue(dry) && (line.GetValue(names) is not [_, ..] || line.GetValue(json)))
+                line.AddError("--dry-run is for sources that are named, and for people: leave --json out.");
+        });
         pull.SetAction((line, cancel) =>
         {
             var output = line.InvocationConfiguration.Output;
-            return RunAsync(common.Read(line), line.GetValue(names)!, line.GetValue(json), output, cancel);
+            return line.GetValue(dry)
+                ? Rehearsal.RunAsync(common.Read(line), line.GetValue(names)!, output, cancel)
+                : RunAsync(common.Read(line), line.GetValue(names)!, line.GetValue(json), output, cancel);
         });
         return pull;
     }

@@ -13,11 +13,17 @@ namespace Aggregator.Updating;
 public sealed record VisitResult(
     SourceState State, bool Requested, int New = 0, int Joined = 0, int Updated = 0, int Total = 0)
 {
+    /// <summary>What was decided of the items that were not known as they are.</summary>
+    public IReadOnlyList<StoryEdit> Edits { get; private init; } = [];
+
     internal static VisitResult Of(SourceState state, IReadOnlyList<StoryEdit> edits, int total) => new(
         state,
         Requested: true,
         New: edits.Count(edit => edit.Kind is EditKind.Add),
         Joined: edits.Count(edit => edit.Kind is EditKind.Join),
         Updated: edits.Count(edit => edit.Kind is EditKind.Update),
-        Total: total);
+        Total: total)
+    {
+        Edits = edits,
+    };
 }
