@@ -91,6 +91,8 @@ internal static class ProbeCommand
 
         foreach (var offer in offers.Where(offer => !offer.IsUsable))
             report.Write($"Not to be had, {offer.How}:", offer);
+        foreach (var (sitemap, says) in enquiry.IsAnswered ? await new SitemapProbe(enquiry).RunAsync(url, cancel) : [])
+            report.Write(sitemap, says);
         if (enquiry.IsCut) report.Say("More was found than is asked for at once; probe a page of it to see the rest.");
         return usable.Count > 0 ? 0 : 1;
     }

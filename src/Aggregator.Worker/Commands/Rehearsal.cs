@@ -17,7 +17,7 @@ internal static class Rehearsal
 
     private static readonly string[] StoreFiles = ["aggregator.db", "aggregator-log.db"];
 
-    /// <exception cref="CannotGoOnException">Bad feeds.json, unknown source, or a store that cannot be copied.</exception>
+    /// <exception cref="CannotGoOnException">Bad feeds.json, unknown source, a store that cannot be copied.</exception>
     public static async Task<int> RunAsync(
         AggregatorOptions options, IReadOnlyList<string> names, TextWriter output, CancellationToken cancel)
     {
@@ -55,7 +55,10 @@ internal static class Rehearsal
         var skipped = result.Edits.Where(edit => edit.Story is null);
         foreach (var same in skipped.GroupBy(edit => edit.Reason, StringComparer.Ordinal))
             Say(output, string.Create(CultureInfo.InvariantCulture, $"  skipped  {same.Count()}: {same.Key}"));
-        var known = result.Total - result.Edits.Count;
+        var waiting = result.State.Pending.Count(article => article.SecondLook is null);
+        if (waiting > 0)
+            Say(output, string.Create(CultureInfo.InvariantCulture, $"  waiting  {waiting} for their articles"));
+        var known = result.Total - result.Edits.Count - waiting;
         if (known > 0) Say(output, string.Create(CultureInfo.InvariantCulture, $"  known    {known}, as they are"));
     }
 

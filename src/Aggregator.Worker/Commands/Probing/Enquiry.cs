@@ -12,6 +12,9 @@ internal sealed class Enquiry(Fetcher fetcher, TimeProvider time, string? contac
     private readonly Dictionary<string, FetchResult> _answers = new(StringComparer.Ordinal);
     private readonly long _begun = time.GetTimestamp();
 
+    /// <summary>Whether anything came back.</summary>
+    public bool IsAnswered => _answers.Values.Any(answer => answer.Document is not null);
+
     /// <summary>Whether something was not asked for, as the bounds were met.</summary>
     public bool IsCut { get; private set; }
 

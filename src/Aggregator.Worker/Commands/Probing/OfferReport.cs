@@ -2,6 +2,7 @@ using System.Globalization;
 using Aggregator.Configuration;
 using Aggregator.Polling;
 using Aggregator.Reading;
+using Aggregator.Reading.Pages;
 using Aggregator.Sources;
 
 namespace Aggregator.Commands.Probing;
@@ -37,6 +38,18 @@ internal sealed class OfferReport(TextWriter output, bool withSelectors)
         Say(offer.Rules is null ? "No selectors say what was found." : "Its selectors:", Indent);
         if (offer.Rules is { } rules) Block(BlockText.Of(rules, Narrow.Width - Deeper.Length));
         foreach (var reason in offer.Reasons) Say(reason, Deeper);
+    }
+
+    /// <summary>A sitemap: no source, but a sign of what the site has.</summary>
+    public void Write(Uri url, NewsSitemap sitemap)
+    {
+        output.WriteLine();
+        Say("A sitemap of news, which is no source here but shows what there is:");
+        Say(url.AbsoluteUri, Indent);
+        var newest = sitemap.Newest is { } at
+            ? string.Create(CultureInfo.InvariantCulture, $", the newest of {at:yyyy-MM-dd}")
+            : "";
+        Say(string.Create(CultureInfo.InvariantCulture, $"Articles: {sitemap.Articles}{newest}."), Indent);
     }
 
     /// <summary>The block for feeds.json, and the command that writes it.</summary>

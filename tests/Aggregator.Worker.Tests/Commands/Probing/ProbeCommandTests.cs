@@ -9,13 +9,17 @@ public sealed class ProbeCommandTests : IAsyncLifetime
         """
         <div class="main"><h1>Xəbərlər</h1><div class="news-list">
         <div class="n"><a href="/az/xeber/5"><img src="/i/5.jpg" alt=""></a>
-            <h3><a href="/az/xeber/5">Universitetin yeni laboratoriyası açıldı</a></h3><span class="d">20.11.2026</span></div>
+            <h3><a href="/az/xeber/5">Universitetin yeni laboratoriyası açıldı</a></h3>
+            <span class="d">20.11.2026</span></div>
         <div class="n"><a href="/az/xeber/4"><img src="/i/4.jpg" alt=""></a>
-            <h3><a href="/az/xeber/4">Tələbələr beynəlxalq olimpiadada qalib gəldilər</a></h3><span class="d">18.11.2026</span></div>
+            <h3><a href="/az/xeber/4">Tələbələr beynəlxalq olimpiadada qalib gəldilər</a></h3>
+            <span class="d">18.11.2026</span></div>
         <div class="n"><a href="/az/xeber/3"><img src="/i/3.jpg" alt=""></a>
-            <h3><a href="/az/xeber/3">Rektor İpək Yolu alyansının iclasında çıxış etdi</a></h3><span class="d">15.11.2026</span></div>
+            <h3><a href="/az/xeber/3">Rektor İpək Yolu alyansının iclasında çıxış etdi</a></h3>
+            <span class="d">15.11.2026</span></div>
         <div class="n"><a href="/az/xeber/2"><img src="/i/2.jpg" alt=""></a>
-            <h3><a href="/az/xeber/2">Kitabxana imtahan həftəsində gecə də açıqdır</a></h3><span class="d">12.11.2026</span></div>
+            <h3><a href="/az/xeber/2">Kitabxana imtahan həftəsində gecə də açıqdır</a></h3>
+            <span class="d">12.11.2026</span></div>
         </div></div>
         """;
 
@@ -38,7 +42,8 @@ public sealed class ProbeCommandTests : IAsyncLifetime
     {
         _pages["/"] = """
             <link rel="alternate" type="application/rss+xml" title="Comments" href="/comments/feed/">
-            <link rel="alternate" type="application/rss+xml" title="News" href="/feed/"><a href="/az/xeberler">Xəbərlər</a>
+            <link rel="alternate" type="application/rss+xml" title="News" href="/feed/">
+            <a href="/az/xeberler">Xəbərlər</a>
             """;
         _pages["/feed/"] = Workplace.Rss("One", "Two");
         _pages["/comments/feed/"] = Workplace.Rss("Re: One");
@@ -60,7 +65,7 @@ public sealed class ProbeCommandTests : IAsyncLifetime
         Assert.Contains($"     image  {_site.Url("/i/5.jpg")}", string.Join('\n', output), StringComparison.Ordinal);
         Assert.Contains($"     aggregator add {_site.Url("/feed/")} --member 127.0.0.1 --create", output);
         Assert.DoesNotContain(output, line => line.Length > 80 && !line.Contains("http", StringComparison.Ordinal));
-        Assert.Equal(_site.Paths.Distinct(), _site.Paths);
+        Assert.Equal(_site.Paths.Distinct(), _site.Paths.Where(path => path != "/robots.txt").Prepend("/robots.txt"));
     }
 
     [Fact]
@@ -75,6 +80,30 @@ public sealed class ProbeCommandTests : IAsyncLifetime
         Assert.Equal(0, exit);
         Assert.Equal("1. A feed, at a usual place:", output[2]);
         Assert.Contains("   Health: STALE. This feed's newest item is of 2019-03-12.", output);
+    }
+
+    [Fact]
+    public async Task A_sitemap_of_news_is_said_to_be_there()
+    {
+        _pages["/robots.txt"] = $"User-agent: *\nSitemap: {_site.Url("/sitemap_index.xml")}\n";
+        _pages["/"] = "<p>Welcome";
+        _pages["/sitemap_index.xml"] = $"""
+            <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+            <sitemap><loc>{_site.Url("/pages.xml")}</loc></sitemap>
+            <sitemap><loc>{_site.Url("/news-sitemap.xml")}</loc></sitemap></sitemapindex>
+            """;
+        _pages["/news-sitemap.xml"] = """
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+                xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+            <url><loc>https://uni.example/1</loc><news:news><news:title>One</news:title>
+            <news:publication_date>2026-11-20T10:00:00Z</news:publication_date></news:news></url></urlset>
+            """;
+
+        var (_, output) = await ProbeAsync(_site.Root.AbsoluteUri);
+
+        Assert.Contains($"   {_site.Url("/news-sitemap.xml")}", output);
+        Assert.Contains("   Articles: 1, the newest of 2026-11-20.", output);
+        Assert.DoesNotContain("/pages.xml", _site.Paths);
     }
 
     [Fact]
