@@ -17,14 +17,16 @@ internal static class ProbeCommand
         each read once to see that it works, and the news lists on these pages; the best first, with the block for
         feeds.json and the command that writes it.
 
-        For a source in feeds.json: what it brings today, and beside it what finds itself in its page. --write puts the
-        selectors of the finding in the place of its "scrape"; no other byte of the file is touched.
+        For a source in feeds.json: what it brings today, beside it what finds itself in its page, and what else is
+        there. --write puts the selectors of the finding in the place of its "scrape", and touches no other byte.
 
         It asks for one thing after another, at most thirty and for two minutes at most, as robots.txt allows.
 
         Exit code 0: there is something to take (--write: it was written). 1: there is nothing, and the message says
         why.
         """;
+
+    private const int MostOthers = 3;
 
     public static Command Create(CommonOptions common)
     {
@@ -63,7 +65,27 @@ internal static class ProbeCommand
         var file = CatalogChange.Of(options.Feeds, Newsroom.Checks(options), mayBegin: false);
         var source = Find(file.Catalog, order, options.Feeds);
         var probe = new SourceProbe(options, enquiry, TimeProvider.System.GetUtcNow(), new OfferReport(output, true));
-        return await probe.RunAsync(source, order.Write, cancel);
+        var exit = await probe.RunAsync(source, order.Write, cancel);
+        var isWell = exit == 0 && (order.Write || source.Kind is SourceKind.Feed);
+        return isWell || await ProbeOthersAsync(enquiry, source, file.Catalog, new(output, false), cancel) ? 0 : exit;
+    }
+
+    /// <summary>What else there is on a source's page, or on the site of a feed that is lost.</summary>
+    private static async Task<bool> ProbeOthersAsync(
+        Enquiry enquiry, Source source, Catalog catalog, OfferReport report, CancellationToken cancel)
+    {
+        var site = source.Kind is SourceKind.Page ? source.Url : new Uri(source.Url, "/");
+        var (offers, _) = await new SiteProbe(enquiry, TimeProvider.System.GetUtcNow()).RunAsync(site, cancel);
+        var others = offers.Where(offer => offer is { IsUsable: true, IsComments: false } && offer.Url != source.Url)
+            .Take(MostOthers).ToList();
+        foreach (var offer in others)
+        {
+            var what = offer.Kind is SourceKind.Feed ? "a feed" : "a news list";
+            report.Write($"There is also {what}, {offer.How}:", offer);
+            WriteBlock(report, offer, catalog, source.Member.Id);
+        }
+
+        return others.Count > 0;
     }
 
     private static async Task<int> ProbeSiteAsync(

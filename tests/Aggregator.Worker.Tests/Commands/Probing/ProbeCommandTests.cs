@@ -148,6 +148,21 @@ public sealed class ProbeCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Beside_a_source_its_page_may_announce_a_feed()
+    {
+        _pages["/az/xeberler"] = "<link rel=alternate type=application/rss+xml href=/feed/>" + List;
+        _pages["/feed/"] = Workplace.Rss("One");
+        await WriteAsync(".news-list");
+
+        var (exit, output) = await ProbeAsync("m-news");
+
+        Assert.Equal(0, exit);
+        Assert.Contains("Both see the same items.", output);
+        Assert.Contains("There is also a feed, announced by the page:", output);
+        Assert.Contains($"     aggregator add {_site.Url("/feed/")} --member m", output);
+    }
+
+    [Fact]
     public async Task A_source_that_is_not_there_is_said_with_the_one_that_was_meant()
     {
         await WriteAsync(".news-list");
@@ -164,7 +179,8 @@ public sealed class ProbeCommandTests : IAsyncLifetime
         { "members": [ { "id": "m", "sources": [
           // The page that was rebuilt.
           { "id": "m-news", "kind": "page", "url": "{{_site.Url("/az/xeberler")}}", "language": "az",
-            "scrape": { "container": "{{container}}", "item": ".n" }, "priority": 3 } ] } ] }
+            "scrape": { "container": "{{container}}", "item": ".n", "title": "h3" },
+            "priority": 3 } ] } ] }
         """,
         TestContext.Current.CancellationToken);
 
