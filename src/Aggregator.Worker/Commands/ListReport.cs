@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Aggregator.Configuration;
 using Aggregator.Reading;
 using Aggregator.Reading.Pages;
@@ -10,6 +12,9 @@ namespace Aggregator.Commands;
 internal static class ListReport
 {
     private const int MostLists = 5;
+
+    private static readonly JsonSerializerOptions Json =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void Write(Source source, ReadResult result, TextWriter output)
     {
@@ -35,6 +40,21 @@ internal static class ListReport
             Say(output, $"       such as: {list.Items[0].Title?.Value}");
             foreach (var reason in list.Reasons) Say(output, $"       {reason}");
         }
+
+        if (lists.Count > 0 && lists[0].Score >= ListFinder.LeastScore) WriteRules(lists[0], output);
+    }
+
+    private static void WriteRules(FoundList list, TextWriter output)
+    {
+        output.WriteLine();
+        if (list.Rules is not { } rules)
+        {
+            Say(output, "No selectors say the same; leave scrape out, and the list finds itself.");
+            return;
+        }
+
+        Say(output, "The same by selectors, should you want to pin it:");
+        foreach (var line in $"\"scrape\": {rules.ToJson().ToJsonString(Json)}".Split('\n')) Say(output, line.TrimEnd());
     }
 
     private static void WriteItem(int number, Item item, TextWriter output)

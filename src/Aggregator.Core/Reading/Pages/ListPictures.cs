@@ -13,6 +13,15 @@ internal static class ListPictures
         "data-bg", "data-background", "data-background-image", "data-thumb", "data-original-src", "_src",
     ];
 
+    private static readonly string[] LazyBackground =
+        ["data-bg", "data-background", "data-background-image", "data-original", "data-src"];
+
+    private static readonly string[] Names =
+    [
+        "spacer", "blank.", "pixel", "placeholder", "loading.", "/icon", "icons/", "arrow", "bullet", "dot.gif", "new.gif",
+        "hot.gif", "lazy.",
+    ];
+
     public static void Set(ListRun run)
     {
         foreach (var piece in run.Pieces)
@@ -29,19 +38,32 @@ internal static class ListPictures
     }
 
     /// <summary>The address that an element shows a picture of, as written; null when it shows none.</summary>
-    public static string? Written(IElement element)
+    public static string? Written(IElement element) => Attribute(element) switch
+    {
+        null => null,
+        "style" => ValueSelector.AddressIn(element.GetAttribute("style")!),
+        "srcset" => Srcset.Largest(element.GetAttribute("srcset")!),
+        "data-srcset" => Srcset.Largest(element.GetAttribute("data-srcset")!),
+        var name => element.GetAttribute(name),
+    };
+
+    /// <summary>The attribute that names it; null when there is none.</summary>
+    public static string? Attribute(IElement element)
     {
         if (element.LocalName == "meta")
-            return element.GetAttribute("itemprop") == "image" ? element.GetAttribute("content") : null;
-        foreach (var name in Lazy)
-            if ((element.LocalName is "img" || name.StartsWith("data-b", StringComparison.Ordinal)
-                    || name is "data-original" or "data-src")
-                && element.GetAttribute(name) is { } lazy && IsPicture(lazy))
-                return lazy;
-        if (element.LocalName == "img")
-            return element.GetAttribute("src") is { } src && IsPicture(src) ? src
-                : Srcset.Largest(element.GetAttribute("data-srcset") ?? element.GetAttribute("srcset") ?? "");
-        return element.GetAttribute("style") is { } style ? ValueSelector.AddressIn(style) : null;
+            return element.GetAttribute("itemprop") == "image" && element.HasAttribute("content") ? "content" : null;
+        var isImage = element.LocalName == "img";
+        foreach (var name in isImage ? Lazy : LazyBackground)
+            if (element.GetAttribute(name) is { } lazy && IsPicture(lazy))
+                return name;
+        if (!isImage)
+            return element.GetAttribute("style") is { } style && ValueSelector.AddressIn(style) is { Length: > 0 }
+                ? "style"
+                : null;
+        return element.GetAttribute("src") is { } src && IsPicture(src) ? "src"
+            : element.HasAttribute("data-srcset") ? "data-srcset"
+            : element.HasAttribute("srcset") ? "srcset"
+            : null;
     }
 
     private static bool IsPicture(string address) =>
@@ -49,7 +71,4 @@ internal static class ListPictures
         && !address.StartsWith("data:", StringComparison.OrdinalIgnoreCase)
         && !address.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)
         && !Names.Any(name => address.Contains(name, StringComparison.OrdinalIgnoreCase));
-
-    private static readonly string[] Names =
-        ["spacer", "blank.", "pixel", "placeholder", "loading.", "/icon", "icons/", "arrow", "bullet", "dot.gif", "new.gif", "hot.gif", "lazy."];
 }

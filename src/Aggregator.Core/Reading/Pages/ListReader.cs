@@ -17,8 +17,15 @@ internal static class ListReader
         var (page, failure) = Page.Open(document, source.Language, limits, cancel);
         if (page is null)
             return Failed(failure!.Kind, failure.Message);
-        if (source.Scrape is not { } rules)
-            return Found(source, page, document, limits, known, cancel);
+        return source.Scrape is { } rules
+            ? ByRules(source, rules, page, document, limits, cancel)
+            : Found(source, page, document, limits, known, cancel);
+    }
+
+    /// <summary>By selectors, feeds.json's or those of a list that was found.</summary>
+    public static ReadResult ByRules(
+        Source source, ScrapeRules rules, Page page, Document document, ReadLimits limits, CancellationToken cancel)
+    {
         if (Find(page, rules.Container) is not { } list)
             return Failed(
                 ReadFailureKind.SelectorLost,

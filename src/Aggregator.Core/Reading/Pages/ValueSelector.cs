@@ -8,6 +8,8 @@ namespace Aggregator.Reading.Pages;
 /// <summary>"selector@attribute", ready to be used on many items.</summary>
 internal sealed partial class ValueSelector
 {
+    private const int LongestStyle = 2_000;
+
     private readonly ISelector? _elements;
     private readonly string? _attribute;
 
@@ -46,7 +48,7 @@ internal sealed partial class ValueSelector
 
     /// <summary>The address in url() of a style; null when there is none.</summary>
     public static string? AddressIn(string style) =>
-        style.Contains("url(", StringComparison.OrdinalIgnoreCase) ? Url().Match(style).Groups["address"].Value : null;
+        style.Length < LongestStyle && style.Contains("url(", StringComparison.OrdinalIgnoreCase) ? Url().Match(style).Groups["address"].Value : null;
 
     [GeneratedRegex(@"url\(\s*(?<quote>[""']?)(?<address>.*?)\k<quote>\s*\)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Url();
