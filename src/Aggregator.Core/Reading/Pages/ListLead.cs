@@ -42,7 +42,7 @@ internal static class ListLead
                     yield return child;
         var inner = run.Container == run.Pieces[0].Row ? run.Container : -1;
         var around = inner < 0 ? run.Container : outline[inner].Parent;
-        for (var steps = 0; steps < Upward && around > 0; steps++, around = outline[around].Parent)
+        for (var steps = 0; steps < Upward && around >= 0; steps++, around = outline[around].Parent)
         {
             foreach (var child in outline.Children(around).TakeWhile(child => child < run.Pieces[0].Row).Take(MostSiblings))
                 if (!outline.IsWithin(run.Pieces[0].Row, child))

@@ -9,14 +9,17 @@ internal static class ListLinks
     private const int MostLinks = 30;
     private const int Sampled = 8;
     private const double LeastShare = 0.5;
+    private const double GoodShare = 0.7;
 
     /// <summary>Sets the links of a list's items; what has none is dropped. False when there is no such place.</summary>
     public static bool Choose(ListRun run)
     {
-        var votes = new Dictionary<long, Vote>();
-        for (var i = 0; i < run.Pieces.Count; i++)
-            Count(run, run.Pieces[i], i, votes);
-        var best = votes.MaxBy(vote => vote.Value.Score(run.Pieces.Count));
+        var best = Best(run);
+        if (best.Value is null || best.Value.Alone < run.Pieces.Count * GoodShare)
+        {
+            run.IsLoose = true;
+            best = Best(run);
+        }
         if (best.Value is null || best.Value.Alone < run.Pieces.Count * LeastShare || best.Value.Alone < 2)
             return false;
         foreach (var piece in run.Pieces)
@@ -27,6 +30,14 @@ internal static class ListLinks
         }
         run.Pieces.RemoveAll(piece => piece.Address is null);
         return run.Pieces.Count > 1;
+    }
+
+    private static KeyValuePair<long, Vote> Best(ListRun run)
+    {
+        var votes = new Dictionary<long, Vote>();
+        for (var i = 0; i < run.Pieces.Count; i++)
+            Count(run, run.Pieces[i], i, votes);
+        return votes.MaxBy(vote => vote.Value.Score(run.Pieces.Count));
     }
 
     public static string? Address(Outline outline, int link) =>

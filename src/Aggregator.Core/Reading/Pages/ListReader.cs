@@ -55,16 +55,18 @@ internal static class ListReader
             Feed = Facts(source, page, document),
             Items = list.Items,
             Shape = list.Shape,
-            Warnings = [.. FoundWarnings(page, isRebuilt)],
+            Warnings = [.. FoundWarnings(page, list, isRebuilt)],
         };
     }
 
-    private static IEnumerable<string> FoundWarnings(Page page, bool isRebuilt)
+    private static IEnumerable<string> FoundWarnings(Page page, FoundList list, bool isRebuilt)
     {
         if (page.Warning is { } charset)
             yield return charset;
         if (isRebuilt)
             yield return "The page was rebuilt: its list stands elsewhere, and was known again by its news.";
+        if (list.Items.Count >= ListRuns.MostPieces)
+            yield return Invariant($"Of the list no more than the first {ListRuns.MostPieces} items are read.");
     }
 
     private static ReadResult Rebuilt() => new()

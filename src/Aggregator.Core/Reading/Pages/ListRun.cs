@@ -12,6 +12,9 @@ internal sealed class ListRun(Outline outline, List<ListPiece> pieces)
     /// <summary>The innermost element around all of it.</summary>
     public int Container { get; } = Around(outline, pieces);
 
+    /// <summary>Whether items are alike enough that share only one class at each step: columns, left and right.</summary>
+    public bool IsLoose { get; set; }
+
     /// <summary>The way from an item's root down to a place in it, the same number for the same way in other items.
     /// Numbers and places in a row do not count.</summary>
     public long Way(ListPiece piece, int at)
@@ -20,7 +23,7 @@ internal sealed class ListRun(Outline outline, List<ListPiece> pieces)
         for (var steps = 0; at > piece.Row && steps < DeepestPiece; steps++)
         {
             ref readonly var spot = ref Outline[at];
-            way = unchecked((way * 1_000_003) + (spot.Parent == piece.Row ? spot.Kind : spot.Look));
+            way = unchecked((way * 1_000_003) + (IsLoose || spot.Parent == piece.Row ? spot.Kind : spot.Look));
             at = spot.Parent;
         }
         return way;

@@ -34,6 +34,13 @@ internal sealed class ListSelectors(ListRun run)
         return string.Join(", ", kinds);
     }
 
+    /// <summary>The tag and the first class that the items share; what is built otherwise does not count.</summary>
+    public string Kind()
+    {
+        var usual = run.Pieces.FindAll(piece => !piece.IsOdd);
+        return usual.Count == 0 ? "" : _outline.Tag(usual[0].Root) + Classes(Shared(usual).Take(1));
+    }
+
     /// <summary>Where a part stands, relative to the item; "" for the item itself, null when no selector finds it in
     /// nearly every item.</summary>
     public string? Part(Func<ListPiece, int> place)
@@ -60,11 +67,16 @@ internal sealed class ListSelectors(ListRun run)
 
     private string Item(List<ListPiece> pieces)
     {
+        var css = _outline.Tag(pieces[0].Root) + Classes(Shared(pieces));
+        return pieces[0].Row == run.Container ? $"> {css}" : $"{Name(pieces[0].Row)} > {css}";
+    }
+
+    private List<string> Shared(List<ListPiece> pieces)
+    {
         var names = Names(_outline[pieces[0].Root].Element!).ToList();
         foreach (var piece in pieces)
             names.RemoveAll(name => !_outline[piece.Root].Element!.ClassList.Contains(name));
-        var css = _outline.Tag(pieces[0].Root) + Classes(names);
-        return pieces[0].Row == run.Container ? $"> {css}" : $"{Name(pieces[0].Row)} > {css}";
+        return names;
     }
 
     private IElement Element(int at) => _outline[at].Element ?? _outline[_outline[at].Parent].Element!;

@@ -9,6 +9,7 @@ internal sealed class ListTitles(ListRun run, DateContext context)
 {
     private const int MostLetters = 300;
     private const int Sampled = 8;
+    private const int MostBrackets = 30;
 
     private static readonly string[] Titles = ["title", "titel", "titre", "titolo", "titulo", "headline", "subject", "heading", "caption", "name", "tit", "ttl", "bt", "zagol", "nazv", "baslik", "judul"];
     private static readonly string[] Texts = ["desc", "summary", "excerpt", "intro", "lead", "anons", "text-muted", "abstract", "teaser-text", "body", "zy"];
@@ -34,11 +35,18 @@ internal sealed class ListTitles(ListRun run, DateContext context)
     public static FoundDate? DateAtEdge(string text, DateContext context)
     {
         var line = OneLine.Of(text, 400);
-        if (PageDates.Find(line, context) is not { } found)
+        // In brackets at the end: the words before it are no part of it.
+        var bracket = line.AsSpan().TrimEnd(" )]）】").LastIndexOfAny("([（【");
+        if (bracket > 0 && line.Length - bracket < MostBrackets && Find(line, bracket, context) is { } enclosed)
+            return enclosed;
+        if (Find(line, 0, context) is not { } found)
             return null;
         var isFirst = !HasLetter(line.AsSpan(0, found.Start));
         return isFirst || !HasLetter(line.AsSpan(found.Start + found.Length)) ? found : null;
     }
+
+    private static FoundDate? Find(string line, int start, DateContext context) =>
+        PageDates.Find(line[start..], context) is { } found ? found with { Start = found.Start + start } : null;
 
     public void Set()
     {

@@ -78,10 +78,11 @@ internal sealed class ListWeighing(Source source, Page page, Document document, 
         run.Pieces.RemoveAll(piece => piece.IsOdd && (!isDated || piece.Date is null));
     }
 
+    /// <summary>Of a number alone, such as that of the next page, too.</summary>
     private static void DropDoubles(ListRun run)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        run.Pieces.RemoveAll(piece => piece.Title.Length < 2 || !seen.Add(piece.Address!));
+        run.Pieces.RemoveAll(piece => !piece.Title.Any(char.IsLetter) || !seen.Add(piece.Address!));
     }
 
     /// <summary>What the page's data says of the same address fills what the list leaves open.</summary>
@@ -103,11 +104,11 @@ internal sealed class ListWeighing(Source source, Page page, Document document, 
     private static string Shape(ListRun run)
     {
         var selectors = new ListSelectors(run);
-        var shape = selectors.Item();
+        var shape = selectors.Kind();
         for (var (at, steps) = (run.Container, 0); at >= 0 && steps < ShapeParents; at = run.Outline[at].Parent, steps++)
         {
             var name = selectors.Name(at);
-            shape = steps == 0 ? $"{name} {shape}" : $"{name} > {shape}";
+            shape = $"{name} > {shape}";
             if (name.Contains('#', StringComparison.Ordinal))
                 break;
         }

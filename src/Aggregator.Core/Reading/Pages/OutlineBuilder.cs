@@ -119,7 +119,7 @@ internal sealed class OutlineBuilder
         spot.Kind = Number(shared is null || element.LocalName is "tr" or "li" or "dt" or "dd"
             ? element.LocalName
             : $"{element.LocalName}.{shared}");
-        spot.Look = names.Length == 0 ? spot.Kind : Number($"{element.LocalName} {string.Join('.', names.Select(Stem))}");
+        spot.Look = names.Length == 0 ? spot.Kind : Number($"{element.LocalName} {string.Join('.', names.Where(name => _uses[name] > 1).Select(Stem))}");
         spot.Path = unchecked(((spot.Parent < 0 ? 0 : spots[spot.Parent].Path) * 1_000_003) + spot.Kind + 1);
     }
 

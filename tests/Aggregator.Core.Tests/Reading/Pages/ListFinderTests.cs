@@ -1,29 +1,37 @@
+using System.Globalization;
+using System.Text;
 using static Aggregator.Reading.Pages.Sample;
 
 namespace Aggregator.Reading.Pages;
 
 public sealed class ListFinderTests
 {
-    [Fact]
-    public void The_news_of_a_page_are_found_without_rules()
-    {
-        var items = Found("""
-            <nav><ul><li><a href="/about">About us</a></li><li><a href="/study">Study</a></li></ul></nav>
-            <h1>News</h1>
-            <div class="list">
-              <div class="row"><span>18.11.2026</span><a href="/news/3">A new museum of oil is opened</a></div>
-              <div class="row"><span>17.11.2026</span><a href="/news/2">Students win a medal in physics</a></div>
-              <div class="row"><span>16.11.2026</span><a href="/news/1">The senate met for the third time</a></div>
-            </div>
-            """);
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "data", "lists");
 
-        Assert.Equal(
-            [("A new museum of oil is opened", "https://uni.example/news/3", 18),
-             ("Students win a medal in physics", "https://uni.example/news/2", 17),
-             ("The senate met for the third time", "https://uni.example/news/1", 16)],
-            items.Select(item => (item.Title!.Value, item.Link!, item.Published!.At.Day)));
+    public static TheoryData<string> Samples =>
+        [.. Directory.GetFiles(Folder, "*.html").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void The_news_of_a_page_are_found_without_rules(string name)
+    {
+        var html = File.ReadAllText(Path.Combine(Folder, name + ".html"));
+        var about = html.Split(' ', 4);
+        var page = Page(html) with { Url = new Uri(about[1]) };
+
+        var result = ListReader.Read(With(null, about[2].TrimEnd(':')), page, ReadLimits.Default, CancellationToken.None);
+
+        Assert.Equal(File.ReadAllText(Path.Combine(Folder, name + ".txt")), Lines(result.Items));
     }
 
-    private static IReadOnlyList<RawItem> Found(string html, string? language = null) =>
-        ListReader.Read(With(null, language), Page(html), ReadLimits.Default, CancellationToken.None).Items;
+    private static string Lines(IEnumerable<RawItem> items)
+    {
+        var lines = new StringBuilder();
+        foreach (var item in items)
+        {
+            var day = item.Published?.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-";
+            lines.Append(CultureInfo.InvariantCulture, $"{day} {item.Link} {item.Title!.Value}\n");
+        }
+        return lines.ToString();
+    }
 }
