@@ -48,7 +48,12 @@ public sealed class OptionChecksTests
             Fetch = new FetchOptions { Parallel = 0, ConnectTimeout = TimeSpan.FromHours(1), ArticlesPerVisit = -1 },
             Read = new ReadOptions
             {
-                Items = 0, FeedDepth = 1, HtmlDepth = 1, ItemCharacters = 1, TitleCharacters = 1, ListEntries = 0,
+                Items = 0,
+                FeedDepth = 1,
+                HtmlDepth = 1,
+                ItemCharacters = 1,
+                TitleCharacters = 1,
+                ListEntries = 0,
             },
         };
 

@@ -27,7 +27,7 @@ public static class WebAddress
 
         var address = Cleaned(written);
         return IsPlainlyAbsolute(address) ? address
-            : Resolved(address, against) is { } uri && IsWeb(uri) ? uri.AbsoluteUri
+            : Resolved(address, against) is { } uri && IsWeb(uri) ? Bounded(uri.AbsoluteUri)
             : null;
     }
 
@@ -38,6 +38,9 @@ public static class WebAddress
 
     /// <summary>The base that xml:base gives within an outer one; the outer one when it gives none.</summary>
     public static string? Base(string? written, string? outer) => Absolute(written, outer) ?? outer;
+
+    // Other letters than ASCII's grow ninefold: what comes out must not be refused when it is read again.
+    private static string? Bounded(string address) => address.Length <= Longest ? address : null;
 
     private static Uri? Resolved(string address, string? against)
     {

@@ -22,6 +22,14 @@ public sealed class HtmlBoundsTests
         "<img srcset='{/a.png 1w,}'>x", "<p class='{social- }'>x",
     ];
 
+    [Fact]
+    public void An_address_that_grows_beyond_the_bound_is_none_from_the_first()
+    {
+        var address = $"https://uni.example/{new string('字', 2_000)}";
+
+        Assert.Equal("x", SafeHtml.Of($"<img src=\"{address}\">x", null));
+    }
+
     [Theory]
     [MemberData(nameof(Shapes))]
     public void Hostile_markup_is_read_in_one_pass_and_does_not_swell(string shape)
