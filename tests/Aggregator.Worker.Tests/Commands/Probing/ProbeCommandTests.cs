@@ -148,6 +148,39 @@ public sealed class ProbeCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_proposal_takes_the_place_of_the_rules_that_are_lost_and_then_works()
+    {
+        _pages["/az/xeberler"] = List;
+        await WriteAsync("#gone");
+        var before = await File.ReadAllTextAsync(Feeds, TestContext.Current.CancellationToken);
+
+        var (exit, output) = await ProbeAsync("m-news", write: true);
+
+        Assert.Equal(0, exit);
+        Assert.Contains("The proposed rules of m-news are in", string.Join(' ', output), StringComparison.Ordinal);
+        var after = await File.ReadAllTextAsync(Feeds, TestContext.Current.CancellationToken);
+        var start = before.IndexOf("{ \"container\"", StringComparison.Ordinal);
+        var end = before.IndexOf(",\n    \"priority\"", StringComparison.Ordinal);
+        Assert.StartsWith(before[..start], after, StringComparison.Ordinal);
+        Assert.EndsWith(before[end..], after, StringComparison.Ordinal);
+        Assert.Contains("Both see the same items.", (await ProbeAsync("m-news")).Output);
+    }
+
+    [Fact]
+    public async Task Where_there_is_nothing_to_propose_the_file_stays()
+    {
+        _pages["/az/xeberler"] = "<p>Nothing here</p>";
+        await WriteAsync("#gone");
+        var before = await File.ReadAllTextAsync(Feeds, TestContext.Current.CancellationToken);
+
+        var (exit, output) = await ProbeAsync("m-news", write: true);
+
+        Assert.Equal(1, exit);
+        Assert.Contains("No list was found.", string.Join(' ', output), StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllTextAsync(Feeds, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Beside_a_source_its_page_may_announce_a_feed()
     {
         _pages["/az/xeberler"] = "<link rel=alternate type=application/rss+xml href=/feed/>" + List;
