@@ -30,11 +30,15 @@ internal sealed class ArticleRound(
 
     public async Task TakeAsync(PendingArticle owed, CancellationToken cancel)
     {
-        if (ArticleOf(owed.Item.Raw) is not { } address) Enter(owed.Item, owed.Item.Raw);
+        if (IsFile(owed.Item.Raw)) Enter(owed.Item, FileLink.Enclosed(owed.Item.Raw));
+        else if (ArticleOf(owed.Item.Raw) is not { } address) Enter(owed.Item, owed.Item.Raw);
         else if (!owed.IsDue(now) || _asked == options.ArticlesPerVisit) _pending.Add(owed);
         else if (_failedInARow >= Patience) Fail(owed);
         else await AskAsync(owed, address, cancel);
     }
+
+    // A list may lead to a document, a picture or a film: there is no article to ask for.
+    private bool IsFile(RawItem raw) => source.Kind is SourceKind.Page && FileLink.Is(raw.Link);
 
     // A feed says what it has to say; only a page's list points to more.
     private Uri? ArticleOf(RawItem raw) =>
@@ -47,6 +51,13 @@ internal sealed class ArticleRound(
     {
         _asked++;
         var fetched = await fetcher.FetchAsync(Requests.ForArticle(catalog, source, address), cancel);
+        if (FileLink.OfFile(fetched.Document?.ContentType) is { } type)
+        {
+            _failedInARow = 0;
+            Enter(owed.Item, FileLink.Enclosed(owed.Item.Raw, type));
+            return;
+        }
+
         var raw = fetched.Document is { } document
             ? ArticleReader.Read(source, document, owed.Item.Raw, limits, cancel).Item
             : null;

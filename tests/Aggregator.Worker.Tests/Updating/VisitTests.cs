@@ -173,6 +173,33 @@ public sealed class VisitTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_link_to_a_file_gives_an_item_with_the_file_beside_it_and_is_not_asked_for()
+    {
+        _paths["/news"] = WithETag(_ => "<ul class=n><li><a href=/rules.pdf>The rules of the competition</a></ul>");
+        await VisitAsync(Page(".n", ".t"));
+
+        var item = Assert.Single(Stories()).Lead.Item;
+        Assert.Equal("The rules of the competition", item.Title);
+        Assert.Equal("application/pdf", Assert.Single(item.Enclosures).Type);
+        Assert.DoesNotContain("/rules.pdf", _server.Paths);
+    }
+
+    [Fact]
+    public async Task A_file_that_only_the_server_calls_one_enters_at_once_too()
+    {
+        _paths["/news"] = WithETag(_ => "<ul class=n><li><a href=/get?id=7>The rules of the competition</a></ul>");
+        _paths["/get"] = context =>
+        {
+            context.Response.ContentType = "application/pdf";
+            return "%PDF-1.7";
+        };
+        var result = await VisitAsync(Page(".n", ".t"));
+
+        Assert.Empty(result.State.Pending);
+        Assert.EndsWith("/get?id=7", Assert.Single(Assert.Single(Stories()).Lead.Item.Enclosures).Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_article_is_looked_at_once_more_a_day_later()
     {
         var text = "What happnd on the first day, in full.";

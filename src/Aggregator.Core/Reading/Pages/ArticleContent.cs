@@ -8,34 +8,41 @@ internal static class ArticleContent
 {
     private const int LittleProse = 200;
 
+    /// <summary>SmartReader's time grows with their square.</summary>
+    internal const int MostElements = 10_000;
+
     /// <summary>The most believed first; none when there is no text.</summary>
     public static IReadOnlyList<Clue<string>> Of(
-        Page page, ArticleOutline outline, ArticleRules rules, string? title)
+        Page page, ArticleOutline outline, ArticleRules rules, string? title, int most)
     {
         var chosen = rules.Content is { } content ? Selectors.All(content, page.Tree).FirstOrDefault() : null;
         // Removed in the page itself: a selector may lean on what stands around the text.
         foreach (var needless in rules.Remove.SelectMany(css => Selectors.All(css, page.Tree)).ToList())
             needless.Remove();
         if (chosen is not null && HasText(chosen))
-            return [new(chosen.InnerHtml, $"scrape.article.content: {rules.Content}", 100)];
+            return [new(Markup.Within(chosen, most), $"scrape.article.content: {rules.Content}", 100)];
+        if (outline.Elements > MostElements)
+            return Judged(null, Trimmed(outline.Best()?.Element, title), most);
         ArticleClutter.Remove(outline);
         // SmartReader takes the tree apart: our own finding comes first.
-        var dense = Trimmed(ArticleOutline.Of(outline.Blocks[0].Element).Best()?.Element.Clone() as IElement, title);
+        var dense = Trimmed(Dense(ArticleOutline.Of(outline.Blocks[0].Element)), title);
         var found = Trimmed(Found(page), title);
-        return Judged(found, dense);
+        return Judged(found, dense, most);
     }
+
+    private static IElement? Dense(ArticleOutline outline) => outline.Best()?.Element.Clone() as IElement;
 
     // SmartReader keeps apart what our own finding takes together (several articles below one another), and is right
     // far more often, but it gives up on short news and on pages built of tables.
-    private static IReadOnlyList<Clue<string>> Judged(ArticleOutline? found, ArticleOutline? dense)
+    private static IReadOnlyList<Clue<string>> Judged(ArticleOutline? found, ArticleOutline? dense, int most)
     {
         var (foundProse, denseProse) = (found?.Blocks[0].Prose ?? 0, dense?.Blocks[0].Prose ?? 0);
         var isLost = foundProse < LittleProse && denseProse > 2 * foundProse;
         List<Clue<string>> texts = [];
         if (found is not null && found.Blocks[0].Length > 0)
-            texts.Add(new(found.Blocks[0].Element.InnerHtml, "SmartReader, trimmed", isLost ? 30 : 80));
+            texts.Add(new(Markup.Within(found.Blocks[0].Element, most), "SmartReader, trimmed", isLost ? 30 : 80));
         if (dense is not null && dense.Blocks[0].Length > 0)
-            texts.Add(new(dense.Blocks[0].Element.InnerHtml, "where most sentences stand, trimmed", 50));
+            texts.Add(new(Markup.Within(dense.Blocks[0].Element, most), "where most sentences stand, trimmed", 50));
         return [.. texts.OrderByDescending(text => text.Weight)];
     }
 

@@ -44,10 +44,10 @@ internal sealed class ArticleLine(ArticleBlock block, IReadOnlyList<IText> words
         }
     }
 
-    /// <summary>Takes it out of the page.</summary>
+    /// <summary>Takes it out of the page. The nodes stay: to take one out is to look for its place among all.</summary>
     public void Remove()
     {
         foreach (var word in words)
-            word.Remove();
+            word.Data = "";
     }
 }

@@ -56,6 +56,15 @@ internal sealed class ArticleOutline
         return best;
     }
 
+    /// <summary>How many elements it has.</summary>
+    public int Elements { get; private set; }
+
+    private bool Seen(IElement element)
+    {
+        Elements++;
+        return !Silent.Contains(element.LocalName);
+    }
+
     // The parser has bounded the depth.
     private void Visit(IElement element, ArticleBlock? parent)
     {
@@ -67,11 +76,12 @@ internal sealed class ArticleOutline
 
     private void VisitChildren(INode node, ArticleBlock block)
     {
-        for (var child = node.FirstChild; child is not null; child = child.NextSibling)
+        // Not by NextSibling, which looks for its place among all others.
+        foreach (var child in node.ChildNodes)
         {
             if (child is IText words)
                 Count(words);
-            else if (child is IElement element && !Silent.Contains(element.LocalName))
+            else if (child is IElement element && Seen(element))
                 VisitElement(element, block);
         }
     }

@@ -34,12 +34,20 @@ public static class ArticleReader
         var facts = new ArticleFacts(page, Context(source, document, page), limits)
             .Read(outline, fromList?.Title?.Value);
         cancel.ThrowIfCancellationRequested();
-        var texts = ArticleContent.Of(page, outline, source.Scrape?.Article ?? new ArticleRules(), facts.Title);
-        return texts.Count > 0
-            ? new ArticleLook(facts with { Texts = texts }, null)
-            : new ArticleLook(
+        var rules = source.Scrape?.Article ?? new ArticleRules();
+        var texts = ArticleContent.Of(page, outline, rules, facts.Title, limits.ItemCharacters);
+        if (texts.Count == 0)
+            return new ArticleLook(
                 null, new ReadFailure(ReadFailureKind.SelectorLost, $"{document.Url} holds no text of an article."));
+        return new ArticleLook(
+            facts with { Texts = texts, Warnings = [.. facts.Warnings, .. Warnings(outline)] }, null);
     }
+
+    private static string[] Warnings(ArticleOutline outline) => outline.Elements <= ArticleContent.MostElements ? [] :
+    [
+        FormattableString.Invariant($"The page has {outline.Elements:N0} elements, too many to be an article's; ")
+            + "its text was found by the number of its sentences alone.",
+    ];
 
     /// <summary>The item with all that its article's page says.</summary>
     public static RawItem Complete(RawItem item, ArticleReading reading) => item with

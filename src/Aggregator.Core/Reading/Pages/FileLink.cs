@@ -32,6 +32,27 @@ public static class FileLink
         ["avi"] = "video/x-msvideo",
     };
 
+    /// <summary>The item with the file that it links to beside it; the item itself when that is a page.</summary>
+    /// <param name="raw">As the list gives it.</param>
+    /// <param name="contentType">What the server calls it; null: told by the address.</param>
+    public static RawItem Enclosed(RawItem raw, string? contentType = null)
+    {
+        var type = OfFile(contentType) ?? MediaType(raw.Link);
+        return type is null || raw.Link is null || raw.Enclosures.Any(known => known.Url == raw.Link)
+            ? raw
+            : raw with { Enclosures = [.. raw.Enclosures, new Enclosure(raw.Link, type)] };
+    }
+
+    /// <summary>The media type of a Content-Type when it is of a file; null when it is of a page, or of nothing.</summary>
+    public static string? OfFile(string? contentType)
+    {
+        var type = (contentType ?? "").Split(';')[0].Trim().ToLowerInvariant();
+        return type is "application/octet-stream" || type.EndsWith("xml", StringComparison.Ordinal) ? null
+            : type.StartsWith("image/", StringComparison.Ordinal) || type.StartsWith("audio/", StringComparison.Ordinal)
+                || type.StartsWith("video/", StringComparison.Ordinal) || Types.ContainsValue(type) ? type
+            : null;
+    }
+
     /// <summary>Whether an address ends in the name of such a file.</summary>
     public static bool Is(string? address) => MediaType(address) is not null;
 

@@ -30,6 +30,30 @@ public sealed class ArticleContentTests
         Assert.Equal(Text, HtmlText.Of(reading.Text!));
     }
 
+    [Theory]
+    [InlineData("<li><a href=/1>Other news</a> 18.11.2026</li>", 100_000)]
+    [InlineData("<p>" + First + "</p>", 150_000)]
+    public void A_page_too_large_to_be_an_article_s_gives_a_warning_and_no_more_text_than_an_item_may_have(
+        string row, int rows)
+    {
+        var html = $"<h1>Doors open</h1><div>{string.Concat(Enumerable.Repeat(row, rows))}</div><div>{Paragraphs}</div>";
+
+        var reading = ArticleReader.Look(With(null), Page(html), ReadLimits.Default, CancellationToken.None).Reading!;
+
+        Assert.Single(reading.Warnings);
+        Assert.InRange(reading.Text!.Length, Paragraphs.Length, ReadLimits.Default.ItemCharacters + html.Length / 100);
+    }
+
+    [Fact]
+    public void A_page_that_nests_without_end_is_a_failure_with_a_sentence()
+    {
+        var html = string.Concat(Enumerable.Repeat("<div>", 5_000)) + Paragraphs;
+
+        var look = ArticleReader.Look(With(null), Page(html), ReadLimits.Default, CancellationToken.None);
+
+        Assert.Contains("512", look.Failure!.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_that_goes_with_the_news_is_part_of_it_and_a_link_to_other_news_is_not()
     {
