@@ -127,7 +127,9 @@ public static class FeedReader
         charset = charset.CodePage == Encoding.UTF8.CodePage ? Encoding.UTF8 : charset;
         var head = charset.GetString(text[..Math.Min(text.Length, LongestDeclaration)]);
         var end = head.StartsWith("<?xml ", StringComparison.OrdinalIgnoreCase) ? head.AsSpan().IndexOf("?>") + 2 : 0;
-        return end > 2 ? charset.GetByteCount(head.AsSpan(0, end)) : 0;
+
+        // What stands for a broken byte may take more bytes than it: a broken declaration is left to the readers.
+        return end > 2 && Ascii.IsValid(head.AsSpan(0, end)) ? charset.GetByteCount(head.AsSpan(0, end)) : 0;
     }
 
     private static MemoryStream Stream(ReadOnlyMemory<byte> body) =>

@@ -127,6 +127,15 @@ public sealed class FeedCharsetTests
         AssertRead(text, Bytes(charset, Feed(text)), $"text/xml; charset={label}");
     }
 
+    [Fact]
+    public void A_declaration_with_broken_bytes_does_no_harm()
+    {
+        byte[] feed = [.. "<?xml "u8, 0xFF, 0xFE, 0xFF, .. "?>"u8, .. Bytes("utf-8", Feed(Russian))];
+
+        AssertRead(Russian, feed, null);
+        Assert.NotNull(Read.Feed(feed[..11]).Failure);
+    }
+
     [Theory]
     [InlineData(Russian, "windows-1251", "Баку")]
     [InlineData(Greek, "windows-1253", "Αθήνα")]
