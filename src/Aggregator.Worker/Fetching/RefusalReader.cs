@@ -18,7 +18,8 @@ internal static class RefusalReader
         try
         {
             var little = request with { MaxBytes = Math.Min(MostBytes, request.MaxBytes), CutAtMaxBytes = true };
-            return (await DocumentReader.ReadAsync(address, little, response, either.Token)).Document;
+            var read = await DocumentReader.ReadAsync(address, little, response, either.Token);
+            return read.Document is { Body.IsEmpty: false } page ? page : null;
         }
         catch (Exception trouble) when (trouble is HttpRequestException or IOException or OperationCanceledException)
         {

@@ -22,6 +22,8 @@ internal sealed record Trouble(Health Health, string Error, string Message)
         var told = Of(failure);
         return trouble.Health switch
         {
+            // An error without words.
+            _ when told.Health is Health.EmptyList => trouble,
             Health.RateLimited when told.Health is not Health.Blocked || fetched.HttpStatus is 429 => trouble,
             Health.Gone when told.Health is not Health.Gone => trouble,
             _ => told,

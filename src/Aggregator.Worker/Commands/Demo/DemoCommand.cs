@@ -10,7 +10,8 @@ internal static class DemoCommand
 {
     private const string Details =
         """
-        Sixteen member sites start on loopback, in thirteen languages, one of them slow and one broken; the program
+        Sixteen member sites start on loopback, in thirteen languages, six of them without a feed, five of these
+        without a rule for reading their page; one is slow, one broken, and one rebuilt while you look. The program
         gathers their news as it would anybody's, and serves the merged feed on --urls, or on a free port if that is
         taken, until Ctrl-C. Everything lies in a temporary folder that is removed at the end, so
         that --feeds and --data have no place here.
@@ -71,7 +72,8 @@ internal static class DemoCommand
         {
             await new RoundScreen(output).ShowAsync(app.Services.GetRequiredService<Round>().RunAsync([], cancel));
             await output.WriteLineAsync(WhatToOpen(app.Urls.First().TrimEnd('/')));
-            await GoOnAsync(sites, new Ticker(app.Services.GetRequiredService<IStore>(), output, time), time, cancel);
+            var ticker = new Ticker(app.Services.GetRequiredService<IStore>(), output, time);
+            await GoOnAsync(sites, ticker, () => output.WriteLineAsync(Rebuilt(options)), time, cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -112,13 +114,29 @@ internal static class DemoCommand
 
         """;
 
-    private static async Task GoOnAsync(DemoSites sites, Ticker ticker, TimeProvider time, CancellationToken cancel)
+    /// <summary>What the status page proposes, as it is typed from another terminal.</summary>
+    private static string Rebuilt(AggregatorOptions options) =>
+        $"""
+
+        Alovqala University has rebuilt its news page, and its selectors find nothing any more: the status says so.
+        From another terminal this takes the proposal, and the news come again:
+          Aggregator__Fetch__AllowPrivate={options.Fetch.AllowPrivate} \
+            bin/aggregator probe alovqala-news --write --feeds {options.Feeds}
+
+        """;
+
+    private static async Task GoOnAsync(
+        DemoSites sites, Ticker ticker, Func<Task> tellRebuilt, TimeProvider time, CancellationToken cancel)
     {
         using var beat = new PeriodicTimer(Beat, time);
+        var isTold = false;
         for (var beats = 1; await beat.WaitForNextTickAsync(cancel); beats++)
         {
             if (beats % BeatsPerStory == 0) sites.PublishNext();
             await ticker.TellAsync();
+            if (isTold || !sites.Sites.Any(site => site.IsRebuilt)) continue;
+            isTold = true;
+            await tellRebuilt();
         }
     }
 }

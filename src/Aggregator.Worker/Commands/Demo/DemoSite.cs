@@ -36,6 +36,9 @@ internal sealed class DemoSite
     /// <summary>True while there is something more to tell.</summary>
     public bool HasMore => _news.Count < Script.Stories.Count || Script.Series is not null;
 
+    /// <summary>Its news page is no longer built as it was at the start.</summary>
+    public bool IsRebuilt => _news.Count >= Script.RebuiltWith;
+
     /// <summary>The path of the document that the catalog names.</summary>
     public string Path => Script.Format switch
     {

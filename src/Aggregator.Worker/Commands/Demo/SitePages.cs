@@ -10,9 +10,12 @@ internal static class SitePages
     public static SiteDocument List(DemoSite site, string at) => Page(
         site,
         site.Script.News,
-        site.Script.Format == SiteFormat.Table
-            ? $"<table id=\"news\">\n{string.Concat(site.News.Select(news => Row(site, news, at)))}</table>"
-            : $"<div class=\"news-list\">\n{string.Concat(site.News.Select(news => Card(site, news, at)))}</div>");
+        (site.IsRebuilt, site.Script.Format) switch
+        {
+            (true, _) => $"<section class=\"stream\">\n{All(site, news => Post(site, news, at))}</section>",
+            (_, SiteFormat.Table) => $"<table id=\"news\">\n{All(site, news => Row(site, news, at))}</table>",
+            _ => $"<div class=\"news-list\">\n{All(site, news => Card(site, news, at))}</div>",
+        });
 
     public static SiteDocument Article(DemoSite site, SiteNews news) => Page(
         site,
@@ -23,6 +26,8 @@ internal static class SitePages
         {news.Html}<div class="share">★ ✉ ⎙</div>
         </div>
         """);
+
+    private static string All(DemoSite site, Func<SiteNews, string> one) => string.Concat(site.News.Select(one));
 
     private static string Card(DemoSite site, SiteNews news, string at) => $"""
         <div class="news-item">
@@ -38,6 +43,15 @@ internal static class SitePages
           <td class="when">{Date(site, news.At)}</td>
           <td><a href="{news.Link(at)}">{Text(news.Story.Title)}</a><br><small>{Text(news.Story.Summary)}</small></td>
         </tr>
+
+        """;
+
+    private static string Post(DemoSite site, SiteNews news, string at) => $"""
+        <article class="post">
+          <h2 class="post-title"><a href="{news.Link(at)}">{Text(news.Story.Title)}</a></h2>
+          <time>{Date(site, news.At)}</time>
+          <p>{Text(news.Story.Summary)}</p>
+        </article>
 
         """;
 

@@ -24,6 +24,9 @@ internal sealed record SiteScript
     /// <summary>How many of the stories are there from the start.</summary>
     public required int Open { get; init; }
 
+    /// <summary>With so many pieces of news the site is rebuilt, and its page looks otherwise; null: never.</summary>
+    public int? RebuiltWith { get; init; }
+
     /// <summary>In the order of telling.</summary>
     public required IReadOnlyList<ScriptedStory> Stories { get; init; }
 

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text;
+using Aggregator.Polling;
+using Aggregator.Reading;
 using Aggregator.Sources;
+using Aggregator.Updating;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Aggregator.Commands.Demo;
@@ -106,6 +109,35 @@ public sealed class DemoSitesTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Five_pages_have_no_rules_and_the_one_that_has_them_is_rebuilt()
+    {
+        var pages = Catalog().Sources.Where(source => source.Kind is SourceKind.Page).ToList();
+        while (!_sites.Sites.Any(site => site.IsRebuilt)) _sites.PublishNext();
+
+        Assert.Equal(5, pages.Count(page => page.Scrape is null));
+        Assert.Equal("alovqala", Assert.Single(_sites.Sites, site => site.IsRebuilt).Id);
+        Assert.Equal("alovqala", Assert.Single(pages, page => page.Scrape is not null).Member.Id);
+    }
+
+    [Theory]
+    [InlineData(true, Health.SelectorLost)]
+    [InlineData(false, Health.Ok)]
+    public async Task What_the_rules_lose_when_the_site_is_rebuilt_finds_itself_without_them(bool byRules, Health health)
+    {
+        var page = Catalog().Source("alovqala-news")!;
+        var site = Site("alovqala");
+        var before = await ReadAsync(page, await GetAsync(site, site.Path));
+        while (!site.IsRebuilt) _sites.PublishNext();
+
+        var after = await ReadAsync(byRules ? page : page with { Scrape = null }, await GetAsync(site, site.Path));
+
+        Assert.Equal((Health.Ok, 3), (HealthOf(before), before.Items.Count));
+        Assert.Equal(health, HealthOf(after));
+        Assert.Equal(byRules, after.Failure?.SeesNews is true);
+        Assert.Equal(byRules ? 0 : 5, after.Items.Count);
+    }
+
+    [Fact]
     public void A_release_is_carried_by_several_sites_word_for_word()
     {
         var carried = _sites.Sites.SelectMany(site => site.News)
@@ -120,20 +152,41 @@ public sealed class DemoSitesTests : IAsyncLifetime
     [Fact]
     public void The_taught_example_of_feeds_json_has_no_problem_and_names_every_site()
     {
-        var allowed = _sites.AllowPrivate.Split(',');
-
-        var result = CatalogReader.Read(Encoding.UTF8.GetBytes(_sites.Catalog()), new CatalogChecks
-        {
-            ElementSelector = _ => null,
-            ValueSelector = _ => null,
-            IsAllowedPrivate = url => allowed.Contains(url.Authority),
-        });
+        var result = Taught();
 
         Assert.Empty(result.Problems);
         Assert.Equal(
             _sites.Sites.Select(site => _sites.Addresses[site.Id] + site.Path).Order(StringComparer.Ordinal),
             result.Catalog!.Sources.Select(source => source.Url.AbsoluteUri).Order(StringComparer.Ordinal));
     }
+
+    private CatalogResult Taught()
+    {
+        var allowed = _sites.AllowPrivate.Split(',');
+        return CatalogReader.Read(Encoding.UTF8.GetBytes(_sites.Catalog()), new CatalogChecks
+        {
+            ElementSelector = _ => null,
+            ValueSelector = _ => null,
+            IsAllowedPrivate = url => allowed.Contains(url.Authority),
+        });
+    }
+
+    private Catalog Catalog() => Taught().Catalog!;
+
+    private static async Task<ReadResult> ReadAsync(Source source, HttpResponseMessage answer)
+    {
+        var document = new Document
+        {
+            Url = source.Url,
+            Body = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken),
+            ContentType = "text/html; charset=utf-8",
+            FetchedAt = Start,
+        };
+        return Reader.Read(source, document, ReadLimits.Default, TestContext.Current.CancellationToken);
+    }
+
+    private static Health HealthOf(ReadResult read) =>
+        read.Failure is { } failure ? Trouble.Of(failure).Health : Health.Ok;
 
     private IEnumerable<DemoSite> Fair() =>
         _sites.Sites.Where(site => site.Script.Temper is SiteTemper.Fair or SiteTemper.Still);
