@@ -41,6 +41,7 @@ fuzz: ready-run build ## damaged feeds for MINUTES=10, the corpus among them (SH
 
 bench: ready-run build ## reading side by side with others, into docs/benchmarks.md (with SHARED also on real feeds)
 	@$(if $(wildcard $(SHARED)/corpus),SHARED=$(SHARED)) dotnet $(BENCHMARKS) Reading docs/benchmarks.md
+	@$(if $(wildcard $(SHARED)/corpus),SHARED=$(SHARED)) dotnet $(BENCHMARKS) Pages docs/benchmarks.md
 
 bench-pull: ready-bench build ## cost of a pull beside a floor, into docs/benchmarks.md (SHARED=folder with workload/)
 	scripts/bench-pull $(SHARED)/workload

@@ -8,6 +8,8 @@ switch (args)
 {
     case ["Reading", var document]:
         return Measured.Run<Reading>(document, Reading.BytesOf);
+    case ["Pages", var document]:
+        return Measured.Run<Pages>(document, Pages.BytesOf);
     case ["floor", var list, var state]:
         await Floor.PullAsync(list, state);
         return 0;
@@ -19,7 +21,7 @@ switch (args)
         return 0;
     default:
         await Console.Error.WriteLineAsync(
-            "usage: Reading DOCUMENT | floor LIST STATE | serve floor LIST | serve program FEEDS ALLOWED");
+            "usage: Reading DOCUMENT | Pages DOCUMENT | floor LIST STATE | serve floor LIST | serve program FEEDS ALLOWED");
         return 2;
 }
 
