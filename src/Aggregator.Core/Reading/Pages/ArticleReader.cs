@@ -6,6 +6,7 @@ namespace Aggregator.Reading.Pages;
 /// <summary>Reads an article's page and completes the item that the list gave.</summary>
 public static class ArticleReader
 {
+    private const int FewWords = 800;
     private const int Sure = 90;
     private const int Fair = 60;
 
@@ -14,6 +15,10 @@ public static class ArticleReader
         Source source, Document document, RawItem fromList, ReadLimits limits, CancellationToken cancel)
     {
         var (reading, failure) = Look(source, document, limits, cancel, fromList);
+        // A captcha, a login or a "not found" has words too, but few.
+        if (reading is null or { Text.Length: < FewWords }
+            && StandInReader.Of(source, document, limits, cancel) is { Kind: not StandInKind.Shell } standIn)
+            return new(null, standIn.Failure);
         return reading is null ? new(null, failure) : new(Complete(fromList, reading), null);
     }
 

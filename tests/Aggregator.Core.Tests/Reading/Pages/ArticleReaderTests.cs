@@ -6,6 +6,21 @@ namespace Aggregator.Reading.Pages;
 
 public sealed class ArticleReaderTests
 {
+    [Theory]
+    [InlineData("<title>Page not found</title><main><h1>404</h1><p>The page you are looking for does not exist.</p></main>")]
+    [InlineData("<title>Just a moment...</title><p>Checking your browser before accessing the site. Please wait.</p>")]
+    [InlineData("<title>Вход</title><form><p>Введите логин и пароль</p><input type=password></form>")]
+    public void What_stands_in_for_an_article_is_no_text_of_it(string html)
+    {
+        var item = new RawItem { Title = new RawText("News", TextKind.Plain), Link = "https://uni.example/1" };
+
+        var result = ArticleReader.Read(
+            Sample.With(null), Sample.Page(html), item, ReadLimits.Default, CancellationToken.None);
+
+        Assert.Null(result.Item);
+        Assert.NotNull(result.Failure);
+    }
+
     private static readonly string Paragraphs = string.Concat(Enumerable.Repeat(
         "<p>The university opened its new laboratory today, and its rector, who spoke first, thanked all.</p>", 8));
 
