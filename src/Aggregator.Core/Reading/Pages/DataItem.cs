@@ -13,7 +13,10 @@ internal sealed class DataItem(Page page, TimeZoneInfo zone, string? language)
         ["node", "item", "attributes", "fields", "data", "post", "article", "news", "_source"];
 
     private static readonly string[] Titles = ["headline", "title", "name", "subject", "heading", "caption", "header"];
-    private static readonly string[] Links = ["url", "link", "href", "permalink", "path", "uri", "@id", "fullUrl", "detailUrl"];
+    private static readonly string[] Links =
+    [
+        "url", "link", "href", "permalink", "path", "uri", "@id", "fullUrl", "detailUrl",
+    ];
 
     private static readonly string[] Dates =
     [
@@ -23,12 +26,22 @@ internal sealed class DataItem(Page page, TimeZoneInfo zone, string? language)
     ];
 
     private static readonly string[] Images =
-        ["image", "img", "thumbnail", "thumb", "cover", "picture", "photo", "poster", "preview", "coverImage", "featuredImage", "imageUrl", "thumbnailUrl"];
+    [
+        "image", "img", "thumbnail", "thumb", "cover", "picture", "photo", "poster", "preview", "coverImage",
+        "featuredImage", "imageUrl", "thumbnailUrl",
+    ];
 
     private static readonly string[] Summaries =
-        ["description", "summary", "excerpt", "lead", "intro", "abstract", "announce", "teaser", "shortDescription", "short_description"];
+    [
+        "description", "summary", "excerpt", "lead", "intro", "abstract", "announce", "teaser",
+        "shortDescription", "short_description",
+    ];
 
-    private static readonly string[] Inner = ["rendered", "url", "src", "href", "path", "text", "value", "node", "data", "attributes", "alias", "current", "date", "sourceUrl"];
+    private static readonly string[] Inner =
+    [
+        "rendered", "url", "src", "href", "path", "text", "value", "node", "data", "attributes", "alias",
+        "current", "date", "sourceUrl",
+    ];
 
     /// <summary>The piece of news; null when the object has no title or leads nowhere.</summary>
     public RawItem? Read(JsonElement value)

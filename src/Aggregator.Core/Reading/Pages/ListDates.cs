@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Aggregator.Reading.Dates;
 using Aggregator.Reading.Text;
 
@@ -12,8 +13,11 @@ internal sealed class ListDates(ListRun run, DateContext context)
     private const double LeastShare = 0.5;
     private const double MostShare = 0.8;
 
+    private const int MostTries = 4;
+
     private readonly Outline _outline = run.Outline;
     private readonly Dictionary<long, Votes> _votes = [];
+    private readonly Dictionary<long, int> _tried = [];
     private readonly List<(ListPiece Piece, int At, (int First, int Second) Day)> _short = [];
 
     /// <summary>What may be a date: a place in an item, and what is written there.</summary>
@@ -53,7 +57,7 @@ internal sealed class ListDates(ListRun run, DateContext context)
             }
             if (Machine(at) is { } written)
                 Count(piece, at, written, 4);
-            else if (MayBeDate(piece, at) && Count(piece, at, _outline.Text(at), 0))
+            else if (MayBeDate(piece, at) && !IsHopeless(run.Way(piece, at)) && Count(piece, at, _outline.Text(at), 0))
             {
                 at = spot.End;
                 continue;
@@ -92,6 +96,13 @@ internal sealed class ListDates(ListRun run, DateContext context)
             if (char.IsDigit(c) || c is '年' or '月')
                 return true;
         return false;
+    }
+
+    /// <summary>Whether a place held no date in item after item.</summary>
+    private bool IsHopeless(long way)
+    {
+        ref var tried = ref CollectionsMarshal.GetValueRefOrAddDefault(_tried, way, out _);
+        return tried++ >= MostTries && _short.Count == 0 && !_votes.ContainsKey(way);
     }
 
     private bool Count(ListPiece piece, int at, string written, double points)

@@ -44,7 +44,8 @@ internal static class ListLead
         var around = inner < 0 ? run.Container : outline[inner].Parent;
         for (var steps = 0; steps < Upward && around >= 0; steps++, around = outline[around].Parent)
         {
-            foreach (var child in outline.Children(around).TakeWhile(child => child < run.Pieces[0].Row).Take(MostSiblings))
+            var before = outline.Children(around).TakeWhile(child => child < run.Pieces[0].Row);
+            foreach (var child in before.Take(MostSiblings))
                 if (!outline.IsWithin(run.Pieces[0].Row, child))
                     yield return child;
             if (outline.Tag(around) is "main" or "body" or "article")

@@ -61,7 +61,7 @@ internal static class ListPlace
     /// <summary>Whether an element by its name is no part of the page's list: a menu, a slider, a side bar.</summary>
     public static bool IsApart(Outline outline, int at) =>
         outline.Tag(at) is "nav" or "footer" or "aside" or "form"
-        || (Names(outline[at].Element!) & (ListMeaning.Frame | ListMeaning.Aside | ListMeaning.Slider | ListMeaning.Beside)) != 0;
+        || (outline.Meaning(at) & (ListMeaning.Frame | ListMeaning.Aside | ListMeaning.Slider | ListMeaning.Beside)) != 0;
 
     private static void AddAround(ListRun run, ListScore score)
     {
@@ -79,7 +79,7 @@ internal static class ListPlace
                 "nav" or "footer" => ListMeaning.Frame,
                 "aside" => ListMeaning.Aside,
                 "form" or "select" => ListMeaning.None,
-                _ => Names(element),
+                _ => outline.Meaning(at),
             };
         }
         score.Add(around.HasFlag(ListMeaning.Frame) ? -8 : 0, "among menus, footers, links");
@@ -89,27 +89,14 @@ internal static class ListPlace
         score.Add(isMain ? 1.5 : 0, "in the main part");
     }
 
-    private static ListMeaning Names(AngleSharp.Dom.IElement element)
-    {
-        var meaning = ListMeaning.None;
-        if (element.GetAttribute("id") is { } id)
-            meaning |= ListWords.Shared.Meaning(id);
-        if (element.GetAttribute("class") is not { } names)
-            return meaning;
-        foreach (var range in names.AsSpan().Split(' '))
-            if (!names.AsSpan(range).StartsWith("elementor", StringComparison.Ordinal))
-                meaning |= ListWords.Shared.Meaning(names.AsSpan(range));
-        return meaning;
-    }
-
     private static ListMeaning OwnName(ListRun run)
     {
         var outline = run.Outline;
-        var meaning = Names(outline[run.Pieces[0].Root].Element!);
+        var meaning = outline.Meaning(run.Pieces[0].Root);
         var at = run.Pieces[0].Row;
         for (var steps = 0; steps < OwnNames && at > 0 && outline[at].Element!.LocalName != "body"; steps++)
         {
-            meaning |= Names(outline[at].Element!);
+            meaning |= outline.Meaning(at);
             at = outline[at].Parent;
         }
         return meaning;

@@ -8,7 +8,10 @@ internal static class ListRuns
     /// <summary>No more items than this are looked at, and no more lists.</summary>
     public const int MostPieces = 300;
 
-    private const int MostRuns = 16;
+    private const int MostRuns = 8;
+
+    /// <summary>Letters of an item: what has fewer is a menu.</summary>
+    private const int LeastLetters = 9;
     private const int LongestHeading = 40;
 
     /// <summary>The most promising ones, in no order.</summary>
@@ -21,7 +24,8 @@ internal static class ListRuns
         var runs = new List<(double Promise, ListRun Run)>();
         foreach (var pieces in rows.Values)
             foreach (var run in Split(outline, pieces, dates))
-                runs.Add((Promise(run), run));
+                if (Promise(run) is > 0 and var promise)
+                    runs.Add((promise, run));
         return [.. runs.OrderByDescending(run => run.Promise).Take(MostRuns).Select(run => run.Run)];
     }
 
@@ -69,7 +73,8 @@ internal static class ListRuns
         for (var (one, other) = (row, next); one != other && one >= 0 && other >= 0;
             (one, other) = (outline[one].Parent, outline[other].Parent))
         {
-            if (Name(outline.Attribute(one, "id")) != Name(outline.Attribute(other, "id")))
+            var (id, otherId) = (outline.Attribute(one, "id"), outline.Attribute(other, "id"));
+            if (id != otherId && Name(id) != Name(otherId))
                 return false;
         }
         return between == 0 || PageDates.Read(outline.Text(outline[row].End, next), dates) is not null;
@@ -81,6 +86,8 @@ internal static class ListRuns
     private static double Promise(ListRun run)
     {
         var letters = run.Pieces.Sum(piece => Math.Min(run.Outline.Letters(piece.Root), 160));
+        if (letters < run.Pieces.Count * LeastLetters)
+            return 0;
         var pieces = Math.Min(run.Pieces.Count, 12);
         return (double)letters / run.Pieces.Count * pieces;
     }

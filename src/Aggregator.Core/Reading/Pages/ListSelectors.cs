@@ -104,7 +104,8 @@ internal sealed class ListSelectors(ListRun run)
 
     private static IEnumerable<string> Names(IElement element) => element.ClassList.Where(IsName);
 
-    private static string Classes(IEnumerable<string> names) => string.Concat(names.Take(MostNames).Select(name => $".{name}"));
+    private static string Classes(IEnumerable<string> names) =>
+        string.Concat(names.Take(MostNames).Select(name => $".{name}"));
 
     /// <summary>What can be written in a selector as it is, and stays the same.</summary>
     private static bool IsName(string name) =>

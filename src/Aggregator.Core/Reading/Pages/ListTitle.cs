@@ -10,7 +10,11 @@ internal sealed class ListTitle(ListRun run, ListPiece piece, DateContext contex
     private const int LongestLabel = 14;
     private const int LeastBegun = 6;
 
-    private static readonly string[] Labels = ["badge", "label", "icon", "new", "hot", "tag", "categor", "rubric", "cat", "sr-only", "visually-hidden", "screen-reader", "comment", "views", "count"];
+    private static readonly string[] Labels =
+    [
+        "badge", "label", "icon", "new", "hot", "tag", "categor", "rubric", "cat", "sr-only", "visually-hidden",
+        "screen-reader", "comment", "views", "count",
+    ];
     private static readonly string[] Attributes = ["title", "alt", "aria-label", "data-title", "data-original-title"];
 
     private readonly Outline _outline = run.Outline;
@@ -82,13 +86,14 @@ internal sealed class ListTitle(ListRun run, ListPiece piece, DateContext contex
     private string Whole(string shown)
     {
         var begun = shown.TrimEnd('.', '…', ' ', '·', '[', ']');
-        var isCut = begun.Length < shown.Length && (shown.EndsWith('…') || shown.EndsWith("..", StringComparison.Ordinal)
-            || shown.EndsWith("…]", StringComparison.Ordinal) || shown.EndsWith("...]", StringComparison.Ordinal));
+        var end = shown.AsSpan().TrimEnd(']');
+        var isCut = begun.Length < shown.Length && (end.EndsWith("…") || end.EndsWith(".."));
         if (begun.Length == 0)
             return shown;
         for (var at = piece.Start; at < piece.End; at++)
         {
-            if (_outline[at].Element is not { } element)
+            if (_outline[at].Element is not { } element
+                || (at != piece.TitleAt && element.LocalName is not ("a" or "img")))
                 continue;
             foreach (var name in Attributes)
                 if (element.GetAttribute(name) is { } written && written.Length > begun.Length

@@ -11,11 +11,20 @@ internal sealed class ListTitles(ListRun run, DateContext context)
     private const int Sampled = 8;
     private const int MostBrackets = 30;
 
-    private static readonly string[] Titles = ["title", "titel", "titre", "titolo", "titulo", "headline", "subject", "heading", "caption", "name", "tit", "ttl", "bt", "zagol", "nazv", "baslik", "judul"];
-    private static readonly string[] Texts = ["desc", "summary", "excerpt", "intro", "lead", "anons", "text-muted", "abstract", "teaser-text", "body", "zy"];
+    private static readonly string[] Titles =
+    [
+        "title", "titel", "titre", "titolo", "titulo", "headline", "subject", "heading", "caption", "name",
+        "tit", "ttl", "bt", "zagol", "nazv", "baslik", "judul",
+    ];
+    private static readonly string[] Texts =
+    [
+        "desc", "summary", "excerpt", "intro", "lead", "anons", "text-muted", "abstract", "teaser-text", "body",
+        "zy",
+    ];
 
     private readonly Outline _outline = run.Outline;
     private readonly Dictionary<long, Votes> _votes = [];
+    private readonly Dictionary<string, (bool IsTitle, bool IsText)> _named = new(StringComparer.Ordinal);
 
     /// <summary>Elements at one place in the items.</summary>
     private sealed class Votes
@@ -94,7 +103,7 @@ internal sealed class ListTitles(ListRun run, DateContext context)
         var tag = element.LocalName;
         var isHeading = tag is ['h', >= '1' and <= '6'];
         var names = element.ClassName ?? "";
-        var isNamed = Array.Exists(Titles, title => ListNames.Has(names, title));
+        var (isNamed, isText) = Named(names);
         var property = element.GetAttribute("itemprop");
         var isProperty = property is "headline" or "name";
         var isLink = at == piece.Link || (_outline[at].IsLink && ListLinks.Address(_outline, at) == piece.Address);
@@ -103,10 +112,20 @@ internal sealed class ListTitles(ListRun run, DateContext context)
             return 0;
         var points = 1.0 + (isHeading ? 3 : 0) + (isNamed ? 2 : 0) + (isProperty ? 4 : 0);
         points += isLink || isInLink || _outline.IsWithin(piece.Link, at) ? 3 : 0;
-        points -= Array.Exists(Texts, text => ListNames.Has(names, text)) || property == "description" ? 4 : 0;
+        points -= isText || property == "description" ? 4 : 0;
         points -= piece.DateAt >= 0 && _outline.IsWithin(piece.DateAt, at) ? piece.DateAt == at ? 20 : 2 : 0;
         points -= HasParts(at) ? 3 : 0;
         return Math.Max(points, 0.1);
+    }
+
+    private (bool IsTitle, bool IsText) Named(string names)
+    {
+        if (names.Length == 0)
+            return default;
+        if (!_named.TryGetValue(names, out var named))
+            _named.Add(names, named = (Array.Exists(Titles, title => ListNames.Has(names, title)),
+                Array.Exists(Texts, text => ListNames.Has(names, text))));
+        return named;
     }
 
     /// <summary>Whether several blocks with text stand in it: a title and a summary, say.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using AngleSharp.Dom;
 
 namespace Aggregator.Reading.Pages;
 
@@ -52,6 +53,19 @@ internal sealed class ListWords
             foreach (var (word, means) in _anywhere)
                 if (folded.IndexOf(word) >= 0)
                     meaning |= means;
+        return meaning;
+    }
+
+    /// <summary>What the id and the classes of an element say.</summary>
+    public ListMeaning Names(IElement element)
+    {
+        var meaning = element.GetAttribute("id") is { } id ? Meaning(id) : ListMeaning.None;
+        if (element.GetAttribute("class") is not { } names)
+            return meaning;
+        // Elementor, a builder of pages, calls everything a widget.
+        foreach (var range in names.AsSpan().Split(' '))
+            if (!names.AsSpan(range).StartsWith("elementor", StringComparison.Ordinal))
+                meaning |= Meaning(names.AsSpan(range));
         return meaning;
     }
 

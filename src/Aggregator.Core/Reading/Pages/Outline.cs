@@ -7,6 +7,7 @@ namespace Aggregator.Reading.Pages;
 internal sealed class Outline
 {
     private readonly Spot[] _spots;
+    private readonly Dictionary<int, ListMeaning> _meanings = [];
 
     private Outline(Page page, Spot[] spots) => (Page, _spots) = (page, spots);
 
@@ -63,4 +64,12 @@ internal sealed class Outline
     }
 
     public string Text(int at, Func<int, bool>? without = null) => Text(at, _spots[at].End, without);
+
+    /// <summary>What the names of an element say of what it holds.</summary>
+    public ListMeaning Meaning(int at)
+    {
+        if (!_meanings.TryGetValue(at, out var meaning))
+            _meanings.Add(at, meaning = ListWords.Shared.Names(_spots[at].Element!));
+        return meaning;
+    }
 }

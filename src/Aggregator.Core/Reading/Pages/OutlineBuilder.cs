@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AngleSharp.Dom;
 
 namespace Aggregator.Reading.Pages;
@@ -12,10 +13,13 @@ internal sealed class OutlineBuilder
     private static readonly HashSet<string> Rows =
         new(["first", "last", "odd", "even", "active", "current"], StringComparer.Ordinal);
 
+    private const int MostNames = 12;
+
     private readonly List<Spot> _spots = [];
     private readonly Dictionary<string, int> _uses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly List<string[]> _classes = [];
+    private readonly Dictionary<string, int> _written = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Tag, string Classes), (int Kind, int Look)> _named = [];
     private int _letters;
     private int _links;
 
@@ -25,7 +29,9 @@ internal sealed class OutlineBuilder
         if (body is not null)
             Add(body, -1, isApart: false);
         _spots.Add(new Spot { Letters = _letters, Links = _links, End = _spots.Count + 1, Parent = -1 });
-        _classes.Add([]);
+        foreach (var (classes, count) in _written)
+            foreach (var name in Names(classes))
+                _uses[name] = _uses.GetValueOrDefault(name) + count;
         var spots = _spots.ToArray();
         for (var at = 0; at < spots.Length; at++)
             if (spots[at].Element is { } element)
@@ -37,9 +43,8 @@ internal sealed class OutlineBuilder
     {
         var at = _spots.Count;
         var link = ListLink.Written(element) is not null;
-        var classes = Classes(element);
-        foreach (var name in classes)
-            _uses[name] = _uses.GetValueOrDefault(name) + 1;
+        if (element.GetAttribute("class") is { Length: > 0 } classes)
+            CollectionsMarshal.GetValueRefOrAddDefault(_written, classes, out _)++;
         _spots.Add(new Spot
         {
             Element = element,
@@ -50,7 +55,6 @@ internal sealed class OutlineBuilder
             IsLink = link,
             IsHidden = IsHidden(element),
         });
-        _classes.Add(classes);
         _links += link ? 1 : 0;
         if (!Silent.Contains(element.LocalName))
             AddChildren(element, at);
@@ -102,7 +106,6 @@ internal sealed class OutlineBuilder
             Links = _links,
             IsApart = isApart,
         });
-        _classes.Add([]);
         _letters += letters;
         return false;
     }
@@ -110,17 +113,24 @@ internal sealed class OutlineBuilder
     private void Name(Spot[] spots, int at, IElement element)
     {
         ref var spot = ref spots[at];
-        var names = _classes[at];
+        var key = (element.LocalName, element.GetAttribute("class") ?? "");
+        if (!_named.TryGetValue(key, out var named))
+            _named.Add(key, named = Name(key.LocalName, Names(key.Item2)));
+        (spot.Kind, spot.Look) = named;
+        spot.Path = unchecked(((spot.Parent < 0 ? 0 : spots[spot.Parent].Path) * 1_000_003) + spot.Kind + 1);
+    }
+
+    private (int Kind, int Look) Name(string tag, string[] names)
+    {
         string? shared = null;
         foreach (var name in names)
             if (shared is null || _uses[name] > _uses[shared])
                 shared = name;
         // Rows of tables and lists are alike whatever their classes: odd, even, new, sticky.
-        spot.Kind = Number(shared is null || element.LocalName is "tr" or "li" or "dt" or "dd"
-            ? element.LocalName
-            : $"{element.LocalName}.{shared}");
-        spot.Look = names.Length == 0 ? spot.Kind : Number($"{element.LocalName} {string.Join('.', names.Where(name => _uses[name] > 1).Select(Stem))}");
-        spot.Path = unchecked(((spot.Parent < 0 ? 0 : spots[spot.Parent].Path) * 1_000_003) + spot.Kind + 1);
+        var kind = Number(shared is null || tag is "tr" or "li" or "dt" or "dd" ? tag : $"{tag}.{shared}");
+        return (kind, names.Length == 0
+            ? kind
+            : Number($"{tag} {string.Join('.', names.Where(name => _uses[name] > 1).Select(Stem))}"));
     }
 
     private int Number(string name)
@@ -136,12 +146,10 @@ internal sealed class OutlineBuilder
         : name.AsSpan().ContainsAnyInRange('0', '9') ? string.Concat(name.Where(c => !char.IsAsciiDigit(c)))
         : name;
 
-    private static string[] Classes(IElement element)
+    private static string[] Names(string classes)
     {
-        if (element.GetAttribute("class") is not { Length: > 0 } written)
-            return [];
-        var names = written.Split((char[])[' ', '\t', '\r', '\n', '\f'], StringSplitOptions.RemoveEmptyEntries);
-        return names.Length > 12 ? names[..12] : names;
+        var names = classes.Split((char[])[' ', '\t', '\r', '\n', '\f'], StringSplitOptions.RemoveEmptyEntries);
+        return names.Length > MostNames ? names[..MostNames] : names;
     }
 
     private static bool IsNothing(string tag) => tag is "script" or "style" or "template";
