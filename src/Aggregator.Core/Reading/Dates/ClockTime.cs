@@ -24,6 +24,7 @@ internal static class ClockTime
         {
             (half, seconds) = (behind, seconds ?? 0);
             at += words;
+            at += IsPoint(text, at) ? 1 : 0; // The last of "p.m."
         }
 
         if (seconds is null || (half is not null && hour > 12 && seconds == 0))

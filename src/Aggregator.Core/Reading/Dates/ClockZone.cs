@@ -52,10 +52,15 @@ internal static class ClockZone
         return text.Sign(sign) switch
         {
             '+' => true,
-            '-' or '−' => number.Length == 4 || isNamed || HasSeconds(text, sign),
+            '-' or '−' => number.Length == 4 || isNamed || HasSeconds(text, sign) || IsBehindT(text, sign),
             _ => false,
         };
     }
+
+    // 13T9:15-05:00: what ISO 8601 writes behind a T is never a span.
+    private static bool IsBehindT(DateText text, int sign) =>
+        sign > 3 && ClockTime.IsColon(text, sign - 2) && text.Tokens[sign - 4] is { Length: 1 } mark
+        && text.Text[mark.Start] == 'T';
 
     private static bool HasSeconds(DateText text, int sign) =>
         !text.Tokens[sign].IsSpaced && sign > 4

@@ -22,8 +22,11 @@ internal record struct DateParts
 
     public int Second { get; set; }
 
-    /// <summary>null: the source's zone.</summary>
+    /// <summary>null: that of the zone.</summary>
     public TimeSpan? Offset { get; set; }
+
+    /// <summary>The zone that the date names by its place ("Europe/Berlin"); null: the source's.</summary>
+    public TimeZoneInfo? Zone { get; set; }
 
     /// <summary>The moment; null when there is no such day or time.</summary>
     public readonly ItemDate? In(TimeZoneInfo zone)
@@ -41,7 +44,7 @@ internal record struct DateParts
         }
 
         var local = new DateTime(ticks, DateTimeKind.Unspecified);
-        var offset = Offset ?? zone.GetUtcOffset(local);
+        var offset = Offset ?? (Zone ?? zone).GetUtcOffset(local);
         return offset.Duration() > TimeSpan.FromHours(14) || ticks - offset.Ticks is < 0 or > 3155378975999999999
             ? null
             : new ItemDate(new DateTimeOffset(local, offset), Hour is not null);

@@ -13,6 +13,8 @@ internal static class IsoDate
         var rest = year switch
         {
             8 => Compact(text, ref parts),
+            7 => DayOfYear(Number(text[..4]), Number(text[4..7]), text[7..], ref parts),
+            4 when IsWeek(text) => Week(text, ref parts),
             4 => Extended(text, ref parts),
             _ => default,
         };
@@ -61,16 +63,9 @@ internal static class IsoDate
         var separator = rest[0];
         rest = rest[1..];
         var month = Digits(rest, 0);
-        if (month == 3 && separator == '-') // 2020-335: the day of the year.
+        if (month == 3 && separator == '-') // 2020-335
         {
-            var day = Number(rest[..3]);
-            if (day is >= 1 and <= 366)
-            {
-                var date = new DateTime(year, 1, 1, 0, 0, 0, DateTimeKind.Unspecified).AddDays(day - 1);
-                (parts.Year, parts.Month, parts.Day) = (date.Year, date.Month, date.Day);
-            }
-
-            return rest[3..];
+            return DayOfYear(year, Number(rest[..3]), rest[3..], ref parts);
         }
 
         if (month is not (1 or 2))
@@ -90,6 +85,48 @@ internal static class IsoDate
         parts.Day = Number(rest.Slice(1, length));
         return rest[(length + 1)..];
     }
+
+    private static ReadOnlySpan<char> DayOfYear(int year, int day, ReadOnlySpan<char> rest, ref DateParts parts)
+    {
+        if (day is >= 1 and <= 366 && year > 0)
+        {
+            Set(ref parts, new DateTime(year, 1, 1, 0, 0, 0, DateTimeKind.Unspecified).AddDays(day - 1));
+        }
+
+        return rest;
+    }
+
+    private static bool IsWeek(ReadOnlySpan<char> text) =>
+        text.Length > 6 && (text[4] == 'W' || (text[4] == '-' && text[5] == 'W'));
+
+    // 2020-W49-1, 2020W491: the day of the week of the year; without it the week's Monday.
+    private static ReadOnlySpan<char> Week(ReadOnlySpan<char> text, ref DateParts parts)
+    {
+        var year = Number(text[..4]);
+        var rest = text[(text.IndexOf('W') + 1)..];
+        if (Digits(rest, 0) is not (2 or 3) || year is < 1600 or > 2399)
+        {
+            return rest;
+        }
+
+        var (week, day, length) = (Number(rest[..2]), 1, 2);
+        var hyphen = rest.Length > 3 && rest[2] == '-' ? 1 : 0;
+        if (Digits(rest, 2 + hyphen) == 1)
+        {
+            day = rest[2 + hyphen] - '0';
+            length = 3 + hyphen;
+        }
+
+        if (week is >= 1 and <= 53 && day is >= 1 and <= 7)
+        {
+            Set(ref parts, ISOWeek.ToDateTime(year, week, (DayOfWeek)(day % 7)));
+        }
+
+        return rest[length..];
+    }
+
+    private static void Set(ref DateParts parts, DateTime day) =>
+        (parts.Year, parts.Month, parts.Day) = (day.Year, day.Month, day.Day);
 
     private static bool Time(ReadOnlySpan<char> text, ref DateParts parts)
     {

@@ -15,15 +15,18 @@ internal static class ZoneNames
         (-7, "MST PDT MT"),
         (-6, "CST MDT CT"),
         (-5, "EST CDT ET"),
-        (-4, "EDT AST"),
+        (-4, "EDT AST AT"),
         (-3.5, "NST"),
         (-3, "ADT BRT ART"),
         (-2.5, "NDT"),
+        (-2, "BRST"),
         (-1, "A"),
         (0, "Z UT UTC GMT WET UCT"),
-        (1, "BST WEST CET MEZ N"),
-        (2, "CEST MESZ EET SAST"),
-        (3, "EEST TRT MSK"),
+        // RFC 822 had the signs of the military zones wrong: RFC 5322, 4.3, reads all but these as unknown.
+        (0, "B C D E F G H I K L O P Q R S T U V W X"),
+        (1, "BST WEST CET MET MEZ N"),
+        (2, "CEST MEST MESZ EET SAST IDT CAT"),
+        (3, "EEST TRT MSK EAT"),
         (3.5, "IRST"),
         (4, "MSD AZT GST AMT GET SAMT"),
         (4.5, "AFT"),
@@ -66,12 +69,12 @@ internal static class ZoneNames
 
     private static TimeSpan? Numeric(ReadOnlySpan<char> text)
     {
-        var digits = text[1..];
+        var digits = text[1..].TrimStart();
         var comment = digits.IndexOfAny(' ', '(');
         digits = (comment < 0 ? digits : digits[..comment]).Trim();
-        var colon = digits.IndexOf(':');
+        var colon = digits.IndexOfAny(':', '.');
         var split = colon >= 0 ? colon : digits.Length >= 3 ? digits.Length - 2 : digits.Length;
-        var minutes = digits[split..].TrimStart(':');
+        var minutes = digits[split..].TrimStart(":.");
         if (!int.TryParse(digits[..split], NumberStyles.None, CultureInfo.InvariantCulture, out var hour)
             || !int.TryParse(
                 minutes.IsEmpty ? "0" : minutes, NumberStyles.None, CultureInfo.InvariantCulture, out var minute)

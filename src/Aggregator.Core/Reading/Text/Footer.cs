@@ -37,8 +37,14 @@ internal sealed class Footer(string? page)
         _links++;
         var isHere = address.Host.Equals(_page.Host, StringComparison.OrdinalIgnoreCase);
         _toPage += isHere && address.AbsolutePath.TrimEnd('/') == _page.AbsolutePath.TrimEnd('/') ? 1 : 0;
-        _toFront += isHere && address.AbsolutePath.Length <= 1 ? 1 : 0;
+        _toFront += isHere && IsFront(address) ? 1 : 0;
     }
+
+    // The site's front, or that of the part of the site where the page is: "/", "/fr/", "/news/".
+    private bool IsFront(Uri address) =>
+        address.Segments.Length < 2
+        || (address.Segments.Length == 2 && _page!.Segments.Length > 2
+            && address.Segments[1].TrimEnd('/').Equals(_page.Segments[1].TrimEnd('/'), StringComparison.Ordinal));
 
     /// <summary>The innermost block that began ends.</summary>
     public void BlockEnds(int start, int end, int shown)

@@ -77,8 +77,7 @@ internal ref struct HtmlImage
                 _height ??= HtmlAttributes.Number(value, 0, 10_000);
                 break;
             case 5 when Is(name, "style"):
-                _isHidden |= value.Contains("display:none", StringComparison.OrdinalIgnoreCase)
-                    || value.Contains("display: none", StringComparison.OrdinalIgnoreCase);
+                TakeStyle(value);
                 break;
             case 6 when Is(name, "srcset"):
                 _set = value;
@@ -87,6 +86,33 @@ internal ref struct HtmlImage
                 TakeLazy(name, value);
                 break;
         }
+    }
+
+    private void TakeStyle(ReadOnlySpan<char> style)
+    {
+        foreach (var range in style.Split(';'))
+        {
+            var declaration = style[range];
+            var colon = declaration.IndexOf(':');
+            if (colon < 0)
+            {
+                continue;
+            }
+
+            var name = declaration[..colon].Trim();
+            var value = declaration[(colon + 1)..].Trim();
+            _isHidden |= (Is(name, "display") && value.StartsWith("none", StringComparison.OrdinalIgnoreCase))
+                || (Is(name, "visibility") && value.StartsWith("hidden", StringComparison.OrdinalIgnoreCase))
+                || ((Is(name, "width") || Is(name, "height")) && IsTiny(value));
+        }
+    }
+
+    private static bool IsTiny(ReadOnlySpan<char> length)
+    {
+        var digits = length.IndexOfAnyExceptInRange('0', '9');
+        var unit = digits < 0 ? default : length[digits..];
+        return HtmlAttributes.Number(digits < 0 ? length : length[..digits], 0, 10_000) < SmallestSide
+            && (unit.IsEmpty || unit.StartsWith("px", StringComparison.OrdinalIgnoreCase));
     }
 
     // data-src, data-lazy-src, data-original, data-lazy-srcset ...: where scripts find what they show later.
@@ -110,7 +136,7 @@ internal ref struct HtmlImage
 
     private readonly string? Chosen(string? against)
     {
-        if (_isHidden || (_width < SmallestSide && _height < SmallestSide))
+        if (_isHidden || _width < SmallestSide || _height < SmallestSide)
         {
             return null;
         }

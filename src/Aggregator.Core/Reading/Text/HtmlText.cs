@@ -34,12 +34,18 @@ public static class HtmlText
         return text.ToString();
     }
 
-    /// <summary>Whether a text is meant as HTML: it has a tag of an element that exists, or a reference.</summary>
+    /// <summary>Whether a text is meant as HTML: it has a tag of an element that exists, a comment or a
+    /// reference.</summary>
     public static bool LooksLikeHtml(ReadOnlySpan<char> text)
     {
         if (text.IndexOfAny('<', '&') < 0)
         {
             return false;
+        }
+
+        if (text.IndexOf("<!--") >= 0 || text.IndexOf("<![CDATA[") >= 0)
+        {
+            return true;
         }
 
         var scanner = new HtmlScanner(text);

@@ -44,6 +44,23 @@ public sealed class DateReaderTests
     [InlineData("1606713300", "2020-11-30T05:15:00Z")]
     [InlineData("Mon, 30 Nov 2020 05:15:00 GMT+0300", "2020-11-30T02:15:00Z")]
     [InlineData("Fri, 30 Nov 2020 05:15:60 GMT", "2020-11-30T05:16:00Z")]
+    [InlineData("Thu, 01 Jan 2004 19:48:21 MET", "2004-01-01T18:48:21Z")]
+    [InlineData("Thu, 01 Jul 2004 19:48:21 MEST", "2004-07-01T17:48:21Z")]
+    [InlineData("Thu, 01 Jul 2004 19:48:21 Europe/Berlin", "2004-07-01T17:48:21Z")]
+    [InlineData("Thu, 01 Jan 2004 19:48:21 America/New_York", "2004-01-02T00:48:21Z")]
+    [InlineData("Thu, 01 Jan 2004 19:48:21 A", "2004-01-01T20:48:21Z")]
+    [InlineData("Thu, 01 Jan 2004 19:48:21 F", "2004-01-01T19:48:21Z")]
+    [InlineData("Thu, 01 Jan 2004 19:48:21 + 0300", "2004-01-01T16:48:21Z")]
+    [InlineData("Thu, 01 Jan 2004 19:48:21 +05.30", "2004-01-01T14:18:21Z")]
+    [InlineData("Thu, 01 Jan 2004 7:48:21 p.m. EST", "2004-01-02T00:48:21Z")]
+    [InlineData("02 Nov 2020 10.30.00 GMT", "2020-11-02T10:30:00Z")]
+    [InlineData("02 Nov 2020 10-30-00 GMT", "2020-11-02T10:30:00Z")]
+    [InlineData("02 Nov 2020 19:48 -0300", "2020-11-02T22:48:00Z")]
+    [InlineData("02/Nov/2020:10:30:00 +0200", "2020-11-02T08:30:00Z")]
+    [InlineData("2004-július-13T9:15-05:00", "2004-07-13T14:15:00Z")]
+    [InlineData("2004-W01-4", "2003-12-31T20:00:00Z")]
+    [InlineData("2004W014T10:30Z", "2004-01-01T10:30:00Z")]
+    [InlineData("2004001", "2003-12-31T20:00:00Z")]
     public void A_date_is_understood_however_it_is_written(string text, string utc)
     {
         var date = DateReader.Read(text, Baku);

@@ -27,6 +27,11 @@ public sealed class CleaningTests
     [InlineData("<div class='sharedaddy sd-sharing'><h3>Share</h3><ul><li><a href=https://t.example>T</a></ul></div>")]
     [InlineData("<div class=\"social-icons\"><a href=\"https://f.example\"><img src=\"/f.png\"></a></div>")]
     [InlineData("<p id=addtoany>Share</p>")]
+    [InlineData("<div class='entry post-share'><a href=https://t.example>T</a></div>")]
+    [InlineData("<ul class='share-buttons'><li>Share</ul>")]
+    [InlineData("<img src=https://count.example/c width=1>")]
+    [InlineData("<img src=https://count.example/c style='border: 0; width: 1px; height:1px'>")]
+    [InlineData("<img src=https://count.example/c style='visibility:hidden'>")]
     public void What_nobody_reads_is_gone(string clutter)
     {
         Assert.Equal("", SafeHtml.Of(clutter, Page));
@@ -36,6 +41,10 @@ public sealed class CleaningTests
 
     [Theory]
     [InlineData("<div class='social-sciences'>Department</div>", "<div>Department</div>")]
+    [InlineData("<p class='market-share'>Prices</p>", "<p>Prices</p>")]
+    [InlineData("<p class='knowledge-sharing'>Week</p>", "<p>Week</p>")]
+    [InlineData("<img src=/photos/glazyev.jpg>", "<img src=\"https://uni.example/photos/glazyev.jpg\" alt=\"\">")]
+    [InlineData("<img src=/lazy-dog.jpg>", "<img src=\"https://uni.example/lazy-dog.jpg\" alt=\"\">")]
     [InlineData("<p>one</p><p></p>two", "<p>one</p>two")]
     [InlineData("one<p>&nbsp;</p>two", "one<br>two")]
     [InlineData("<div class=share>Nobody closed it.<p>News.", "<div>Nobody closed it.<p>News.</p></div>")]
@@ -89,6 +98,7 @@ public sealed class CleaningTests
 
     [Theory]
     [InlineData("<p>The post <a href=https://uni.example/news/1/>T</a> appeared first on <a href=/>U</a>.</p>")]
+    [InlineData("<p>The post <a href=/news/1>T</a> appeared first on <a href=/news/>U</a>.</p>")]
     [InlineData("<div><p>Запись <a href=/news/1>T</a> впервые появилась <a href=/>U</a>.</p></div>")]
     public void A_feeds_footer_is_known_by_its_links_in_any_language(string footer)
     {

@@ -27,6 +27,8 @@ public sealed class HtmlTextTests
     [InlineData("vector<int> in <vector>", false)]
     [InlineData("fish &amp; chips", true)]
     [InlineData("a <b>bold</b> claim", true)]
+    [InlineData("<!-- start --> text", true)]
+    [InlineData("<![CDATA[text]]>", true)]
     public void A_text_of_unknown_kind_is_markup_only_when_it_looks_like_it(string text, bool isHtml) =>
         Assert.Equal(isHtml, HtmlText.LooksLikeHtml(text));
 }
