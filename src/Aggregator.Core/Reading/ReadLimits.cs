@@ -9,6 +9,9 @@ public sealed record ReadLimits
     /// <summary>Nested elements or JSON values of a feed.</summary>
     public int FeedDepth { get; init; } = 200;
 
+    /// <summary>Characters that the references to a feed's own entities stand for, all together.</summary>
+    public int EntityCharacters { get; init; } = 1_000_000;
+
     /// <summary>Nested elements of HTML: its parser is quadratic in them.</summary>
     public int HtmlDepth { get; init; } = 512;
 

@@ -28,9 +28,9 @@ internal static class InspectedFeed
                 ? (file, Text("base"), Text("contentType"))
                 : null;
         }
-        catch (JsonException)
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
         {
-            return null;
+            return null; // The latter is for half of a surrogate pair in an escape.
         }
     }
 

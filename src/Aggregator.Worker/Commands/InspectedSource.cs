@@ -24,11 +24,24 @@ internal static class InspectedSource
         if (rules is { ValueKind: JsonValueKind.Object } block) source["scrape"] = JsonObject.Create(block.Clone());
         var member = new JsonObject { ["id"] = "inspected", ["sources"] = new JsonArray(source) };
         var file = new JsonObject { ["members"] = new JsonArray(member) };
-        var read = CatalogReader.Read(JsonSerializer.SerializeToUtf8Bytes(file), Newsroom.Checks(new AggregatorOptions()));
+        if (Written(file) is not { } written) return (null, "The rules hold half of a surrogate pair.");
+        var read = CatalogReader.Read(written, Newsroom.Checks(new AggregatorOptions()));
         return read.Catalog is { } catalog
             ? (catalog.Sources[0], null)
             : (null, string.Join(' ', read.Problems
                 .Where(problem => problem.Severity == ProblemSeverity.Error)
                 .Select(problem => $"{problem.Path} {problem.Message}.")));
+    }
+
+    private static byte[]? Written(JsonObject file)
+    {
+        try
+        {
+            return JsonSerializer.SerializeToUtf8Bytes(file);
+        }
+        catch (JsonException)
+        {
+            return null; // An escape that is half of a surrogate pair is met only when it is written again.
+        }
     }
 }

@@ -19,6 +19,7 @@ internal static class OptionChecks
         .. Range("Fetch__ArticlesPerVisit", options.Fetch.ArticlesPerVisit, 0, 1_000),
         .. Range("Read__Items", options.Read.Items, 1, 100_000),
         .. Range("Read__FeedDepth", options.Read.FeedDepth, 20, 1_000),
+        .. Range("Read__EntityCharacters", options.Read.EntityCharacters, 0, 10_000_000),
         .. Range("Read__HtmlDepth", options.Read.HtmlDepth, 50, 5_000),
         .. Range("Read__ItemCharacters", options.Read.ItemCharacters, 1_000, 10_000_000),
         .. Range("Read__TitleCharacters", options.Read.TitleCharacters, 20, 10_000),

@@ -11,6 +11,9 @@ public sealed record ReadOptions
     /// <summary>Elements or JSON values of a feed within each other, 20 to 1,000.</summary>
     public int FeedDepth { get; set; } = ReadLimits.Default.FeedDepth;
 
+    /// <summary>Characters that the references to a feed's own entities stand for, all together, 0 to 10,000,000.</summary>
+    public int EntityCharacters { get; set; } = ReadLimits.Default.EntityCharacters;
+
     /// <summary>Elements of a page within each other, 50 to 5,000: a parser's work grows with their square.</summary>
     public int HtmlDepth { get; set; } = ReadLimits.Default.HtmlDepth;
 
@@ -28,6 +31,7 @@ public sealed record ReadOptions
     {
         Items = Items,
         FeedDepth = FeedDepth,
+        EntityCharacters = EntityCharacters,
         HtmlDepth = HtmlDepth,
         ItemCharacters = ItemCharacters,
         TitleCharacters = TitleCharacters,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Aggregator.Reading.Text;
@@ -5,23 +6,34 @@ using Aggregator.Reading.Text;
 namespace Aggregator.Reading.Feeds;
 
 /// <summary>The entities that a document declares for itself; they stand for text, never for one another.</summary>
-internal sealed partial class DeclaredEntities
+/// <param name="context">Limits and warnings.</param>
+internal sealed partial class DeclaredEntities(FeedContext context)
 {
     private const int Most = 100;
     private const int LongestDeclaration = 10_000;
 
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    private int _left = context.Limits.EntityCharacters;
 
     /// <summary>Takes in the declarations of a DOCTYPE, as far as they are read at all.</summary>
     public void Declare(ReadOnlySpan<char> declarations)
     {
+        if (declarations.Length > LongestDeclaration)
+        {
+            context.SayOnce("the DOCTYPE is too long; only its beginning was read");
+        }
+
         var read = declarations[..Math.Min(LongestDeclaration, declarations.Length)].ToString();
         foreach (Match entity in Declaration().Matches(read))
         {
-            if (_values.Count < Most)
+            if (_values.Count >= Most)
             {
-                _values.TryAdd(entity.Groups["name"].Value, HtmlEntities.Decode(entity.Groups["value"].ValueSpan));
+                context.SayOnce(string.Create(
+                    CultureInfo.InvariantCulture, $"more than {Most} entities are declared; the rest was left out"));
+                return;
             }
+
+            _values.TryAdd(entity.Groups["name"].Value, HtmlEntities.Decode(entity.Groups["value"].ValueSpan));
         }
     }
 
@@ -39,7 +51,7 @@ internal sealed partial class DeclaredEntities
             HtmlEntities.Decode(text[..at], resolved);
             text = text[at..];
             var end = text[..Math.Min(text.Length, 65)].IndexOf(';');
-            if (end > 1 && _values.TryGetValue(text[1..end].ToString(), out var value))
+            if (end > 1 && _values.TryGetValue(text[1..end].ToString(), out var value) && MayStandFor(value))
             {
                 resolved.Append(value);
                 text = text[(end + 1)..];
@@ -53,6 +65,22 @@ internal sealed partial class DeclaredEntities
 
         HtmlEntities.Decode(text, resolved);
         return resolved.ToString();
+    }
+
+    // A short reference to a long text, very often, is more than any memory holds; beyond the limit it stays a reference.
+    private bool MayStandFor(string value)
+    {
+        if (value.Length > _left)
+        {
+            context.SayOnce(string.Create(
+                CultureInfo.InvariantCulture,
+                $"its entities stand for more than {context.Limits.EntityCharacters:N0} characters; the rest was left as written"));
+            _left = 0;
+            return value.Length == 0;
+        }
+
+        _left -= value.Length;
+        return true;
     }
 
     [GeneratedRegex(

@@ -136,7 +136,7 @@ internal class Draft(FeedCursor cursor)
     {
         var depth = cursor.Depth;
         AddCategory(cursor.Attribute("term") ?? cursor.Attribute("text") ?? cursor.Attribute("label"));
-        string? text = null;
+        var text = default(LooseText);
         while (cursor.NextChild(depth, ref text))
         {
             if (cursor.Name.Field == Field.Category && MayDescend)
@@ -145,7 +145,7 @@ internal class Draft(FeedCursor cursor)
             }
         }
 
-        foreach (var category in isList ? (text ?? "").Split(',', ';') : [text ?? ""])
+        foreach (var category in isList ? text.ToString().Split(',', ';') : [text.ToString()])
         {
             AddCategory(category);
         }
@@ -166,7 +166,7 @@ internal class Draft(FeedCursor cursor)
     {
         var depth = cursor.Depth;
         var address = cursor.Attribute("href") ?? cursor.Attribute("url") ?? cursor.Attribute("resource");
-        string? text = null;
+        var text = default(LooseText);
         while (cursor.NextChild(depth, ref text))
         {
             if (cursor.LocalName is "url")
@@ -175,6 +175,6 @@ internal class Draft(FeedCursor cursor)
             }
         }
 
-        OfferImage(cursor.Address(address ?? text), rank);
+        OfferImage(cursor.Address(address ?? text.ToString()), rank);
     }
 }

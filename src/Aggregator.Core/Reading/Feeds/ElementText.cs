@@ -7,8 +7,9 @@ namespace Aggregator.Reading.Feeds;
 /// <summary>Reads what stands inside an element: text, and any elements in it written as HTML.</summary>
 /// <param name="xml">On the element.</param>
 /// <param name="escape">True when text beside elements is only text (xhtml); false when it may be markup.</param>
+/// <param name="around">What xml:base inside the element is resolved against; null when nothing is known.</param>
 /// <param name="context">Limits and warnings.</param>
-internal sealed class ElementText(XmlReader xml, bool escape, FeedContext context)
+internal sealed class ElementText(XmlReader xml, bool escape, string? around, FeedContext context)
 {
     private readonly int _most = context.Limits.ItemCharacters;
     private Stack<(int Depth, string? Base)>? _bases;
@@ -119,10 +120,10 @@ internal sealed class ElementText(XmlReader xml, bool escape, FeedContext contex
             _bases.Pop();
         }
 
-        var against = _bases?.TryPeek(out var around) == true ? around.Base : null;
+        var against = _bases?.TryPeek(out var outer) == true ? outer.Base : null;
         if (xml.GetAttribute("base", Vocabulary.Xml) is { } written)
         {
-            against = WebAddress.Base(written, against);
+            against = WebAddress.Base(written, against ?? around);
             (_bases ??= new Stack<(int, string?)>()).Push((xml.Depth, against));
         }
 

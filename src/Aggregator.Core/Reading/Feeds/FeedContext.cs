@@ -7,8 +7,7 @@ namespace Aggregator.Reading.Feeds;
 /// <summary>What is known before a feed is read, and what is learned on the way.</summary>
 internal sealed class FeedContext(Source source, Document document, ReadLimits limits, CancellationToken cancel)
 {
-    private readonly HashSet<string> _full = new(StringComparer.Ordinal);
-    private bool _isTooDeep;
+    private readonly HashSet<string> _said = new(StringComparer.Ordinal);
 
     public ReadLimits Limits => limits;
 
@@ -33,7 +32,7 @@ internal sealed class FeedContext(Source source, Document document, ReadLimits l
     /// <summary>Whether an item has as many of these as are read; that is said once.</summary>
     public bool IsFull(int count, string what)
     {
-        if (count >= limits.ListEntries && _full.Add($"{Warnings.Place} {what}"))
+        if (count >= limits.ListEntries && _said.Add($"{Warnings.Place} {what}"))
         {
             Warnings.Add(string.Create(
                 CultureInfo.InvariantCulture,
@@ -44,8 +43,16 @@ internal sealed class FeedContext(Source source, Document document, ReadLimits l
     }
 
     /// <summary>Elements are nested beyond the limit: said once.</summary>
-    public void SayTooDeep() =>
-        Warnings.AddOnce(ref _isTooDeep, "elements are nested too deeply; their text was kept");
+    public void SayTooDeep() => SayOnce("elements are nested too deeply; their text was kept");
+
+    /// <summary>Says something at the place where it is met first, and never again.</summary>
+    public void SayOnce(string sentence)
+    {
+        if (_said.Add(sentence))
+        {
+            Warnings.Add(sentence);
+        }
+    }
 
     /// <summary>The title as it is; that it will be cut is said.</summary>
     public RawText? Title(RawText? title)

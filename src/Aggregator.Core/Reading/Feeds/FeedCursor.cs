@@ -66,12 +66,12 @@ internal sealed class FeedCursor(XmlReader xml, FeedContext context)
     /// <summary>Moves to the next child of the element at this depth, passing over whatever was left unread.</summary>
     public bool NextChild(int parent)
     {
-        string? text = null;
+        var text = default(LooseText);
         return NextChild(parent, ref text);
     }
 
-    /// <summary>The same; the last text that stood between the children is kept.</summary>
-    public bool NextChild(int parent, ref string? text)
+    /// <summary>The same; the text that stands between the children is kept.</summary>
+    public bool NextChild(int parent, ref LooseText text)
     {
         if (xml.Depth == parent && (xml.NodeType == XmlNodeType.EndElement || xml.IsEmptyElement))
         {
@@ -93,7 +93,7 @@ internal sealed class FeedCursor(XmlReader xml, FeedContext context)
 
             if (xml.Depth == parent + 1 && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
             {
-                text = xml.Value;
+                text.Add(xml.Value);
             }
         }
 
@@ -121,7 +121,7 @@ internal sealed class FeedCursor(XmlReader xml, FeedContext context)
     /// <summary>The text of the element; where there are elements in it, HTML. Leaves the cursor on its end.</summary>
     public string Text(bool escape, out bool hasMarkup)
     {
-        var text = new ElementText(xml, escape, context);
+        var text = new ElementText(xml, escape, Base, context);
         var value = text.Read();
         hasMarkup = text.HasMarkup;
         return value;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -14,6 +15,8 @@ public static class FeedReader
     private const int LongestDeclaration = 400;
     private const int Stretch = 16_384;
     private const int MostAttributes = 250;
+
+    private static readonly SearchValues<byte> InTag = SearchValues.Create("=>\"'"u8);
 
     private static readonly XmlReaderSettings Strict = new()
     {
@@ -63,7 +66,12 @@ public static class FeedReader
         FeedContext Context(CharsetChoice choice, string? fault)
         {
             var context = new FeedContext(source, document, limits, cancel);
-            context.Warnings.AddAll(choice.Warning, fault);
+            context.Warnings.AddAll(choice.Warning);
+            if (fault is not null)
+            {
+                context.SayOnce(fault);
+            }
+
             return context;
         }
     }
@@ -92,25 +100,67 @@ public static class FeedReader
 
     private static ReadResult ReadTolerantly(ReadOnlyMemory<byte> text, CharsetChoice charset, FeedContext context)
     {
-        using var xml = new TolerantXmlReader(
-            charset.Encoding.GetString(text.Span), context.Limits.FeedDepth, context.SayTooDeep);
+        using var xml = new TolerantXmlReader(charset.Encoding.GetString(text.Span), context);
         return XmlFeed.Read(xml, context);
     }
 
     // XmlReader compares all attributes of a tag with each other: 19 s for a million of them. In a tag there is no '<',
-    // so a stretch without one that is full of '=' is such a tag; the tolerant reader keeps the first so many.
+    // so only a stretch without one that is full of '=' is looked at; the tolerant reader keeps the first so many.
     private static string? EndlessTag(ReadOnlySpan<byte> text)
     {
-        for (; text.Length >= Stretch; text = text[Stretch..])
+        for (var at = 0; at + Stretch <= text.Length;)
         {
-            var stretch = text[..Stretch];
-            if (stretch.LastIndexOf((byte)'<') < 0 && stretch.Count((byte)'=') > MostAttributes)
+            var stretch = text.Slice(at, Stretch);
+            if (stretch.LastIndexOf((byte)'<') >= 0 || stretch.Count((byte)'=') <= MostAttributes)
             {
-                return "an element has more attributes than can be meant; only the first of them were read";
+                at += Stretch;
+                continue;
             }
+
+            var start = Math.Max(0, text[..at].LastIndexOf((byte)'<'));
+            var length = text[at..].IndexOf((byte)'<');
+            var end = length < 0 ? text.Length : at + length;
+            if (Attributes(text[start..end]) > MostAttributes)
+            {
+                return TolerantTokens.TooManyAttributes;
+            }
+
+            at = end;
         }
 
         return null;
+    }
+
+    // The '=' outside quotes from a '<' to the end of its tag; in an encoding of more bytes zeros stand between.
+    private static int Attributes(ReadOnlySpan<byte> tag)
+    {
+        var name = tag[1..].TrimStart((byte)0);
+        if (name.Length == 0 || name[0] is (byte)'!' or (byte)'?' or (byte)' ')
+        {
+            return 0;
+        }
+
+        var attributes = 0;
+        for (var at = tag.IndexOfAny(InTag); at >= 0; at = tag.IndexOfAny(InTag))
+        {
+            var mark = tag[at];
+            tag = tag[(at + 1)..];
+            if (mark == '>')
+            {
+                break;
+            }
+
+            if (mark == '=')
+            {
+                attributes++;
+                continue;
+            }
+
+            var close = tag.IndexOf(mark);
+            tag = close < 0 ? default : tag[(close + 1)..];
+        }
+
+        return attributes;
     }
 
     // Nothing may stand before an XML declaration, and often a line break does.

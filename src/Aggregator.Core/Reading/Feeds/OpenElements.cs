@@ -46,6 +46,9 @@ internal sealed class OpenElements(int most)
         return true;
     }
 
+    /// <summary>Whether one of the open elements is a text that may be markup.</summary>
+    public bool IsInBody() => _open.Exists(open => Bodies.Contains(open.Written));
+
     /// <summary>How many elements this end tag closes; 0 when it closes none.</summary>
     public int ClosedBy(string endTag)
     {

@@ -11,7 +11,7 @@ internal static partial class PersonText
     {
         string? name = null, email = null, uri = null;
         var depth = cursor.Depth;
-        string? line = null;
+        var line = default(LooseText);
         while (cursor.NextChild(depth, ref line))
         {
             switch (cursor.LocalName.ToLowerInvariant())
@@ -30,7 +30,7 @@ internal static partial class PersonText
             }
         }
 
-        return Parse(name, email, uri) ?? Parse(OneLine.Of(line ?? ""));
+        return Parse(name, email, uri) ?? Parse(OneLine.Of(line.ToString()));
     }
 
     /// <summary>Takes a line apart: "Name", "address", "address (Name)", "Name &lt;address&gt;".</summary>

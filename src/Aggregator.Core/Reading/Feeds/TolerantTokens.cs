@@ -3,14 +3,18 @@ using System.Buffers;
 namespace Aggregator.Reading.Feeds;
 
 /// <summary>Cuts what resembles XML into tags and text. A mistake costs the tag it is in, never what follows.</summary>
-internal sealed class TolerantTokens(string text)
+internal sealed class TolerantTokens(string text, FeedContext context)
 {
+    /// <summary>What is said of a tag with more attributes than are read.</summary>
+    public const string TooManyAttributes =
+        "an element has more attributes than can be meant; only the first of them were read";
+
     private const int MostAttributes = 1_000;
 
     private static readonly SearchValues<char> EndOfName = SearchValues.Create(" \t\r\n/><=\"'");
     private static readonly SearchValues<char> EndOfBareValue = SearchValues.Create(" \t\r\n><");
 
-    private readonly DeclaredEntities _entities = new();
+    private readonly DeclaredEntities _entities = new(context);
     private readonly List<(string Name, string Value)> _attributes = [];
     private readonly HashSet<string> _absent = new(StringComparer.Ordinal);
     private int _at;
@@ -187,10 +191,13 @@ internal sealed class TolerantTokens(string text)
 
         _at = SkipSpace(_at + 1);
         var value = ReadAttributeValue();
-        if (_attributes.Count < MostAttributes)
+        if (_attributes.Count >= MostAttributes)
         {
-            _attributes.Add((name, _entities.Resolve(value)));
+            context.SayOnce(TooManyAttributes);
+            return;
         }
+
+        _attributes.Add((name, _entities.Resolve(value)));
     }
 
     private ReadOnlySpan<char> ReadAttributeValue()

@@ -7,12 +7,12 @@ namespace Aggregator.Reading.Feeds;
 /// An XmlReader for what is not quite XML: it never throws, takes the input in one pass, and gives tags that nobody
 /// closed an end. Undeclared prefixes mean what they usually mean, and HTML's entities are known.
 /// </summary>
-internal sealed class TolerantXmlReader(string text, int mostDepth, Action tooDeep) : XmlReader
+internal sealed class TolerantXmlReader(string text, FeedContext context) : XmlReader
 {
     private const int MostNamespaces = 200;
 
-    private readonly TolerantTokens _tokens = new(text);
-    private readonly OpenElements _open = new(mostDepth);
+    private readonly TolerantTokens _tokens = new(text, context);
+    private readonly OpenElements _open = new(context.Limits.FeedDepth);
     private readonly List<(string Prefix, string Uri, int Depth)> _namespaces = [];
     private readonly List<(ElementName Name, string Value)> _attributes = [];
     private readonly NameTable _names = new();
@@ -148,10 +148,10 @@ internal sealed class TolerantXmlReader(string text, int mostDepth, Action tooDe
         var depth = _open.Count;
         Bind(depth);
         _name = Named(_tokens.Name, isAttribute: false);
-        _isEmpty = _tokens.IsSelfClosing || HtmlElement.Find(_tokens.Name) is { IsVoid: true, Name: not "link" };
+        _isEmpty = _tokens.IsSelfClosing || IsVoid(_tokens.Name);
         if (!_isEmpty && !_open.Push(_name))
         {
-            tooDeep();
+            context.SayTooDeep();
             return false;
         }
 
@@ -164,6 +164,16 @@ internal sealed class TolerantXmlReader(string text, int mostDepth, Action tooDe
         (_type, _value, _depth) = (XmlNodeType.Element, "", depth);
         return true;
     }
+
+    // HTML's elements without an end. Of those that feeds have, too, "link" holds an address and "source" facts, and
+    // only within a text is the latter HTML's.
+    private bool IsVoid(string name) => HtmlElement.Find(name) switch
+    {
+        { IsVoid: true, Name: "link" } => false,
+        { IsVoid: true, Name: "source" } => _open.IsInBody(),
+        { IsVoid: true } => true,
+        _ => false,
+    };
 
     private bool GiveEnd()
     {
@@ -194,8 +204,16 @@ internal sealed class TolerantXmlReader(string text, int mostDepth, Action tooDe
 
         foreach (var (name, value) in _tokens.Attributes)
         {
-            if (name.StartsWith("xmlns", StringComparison.OrdinalIgnoreCase) && _namespaces.Count < MostNamespaces
-                && (name.Length == 5 || name[5] == ':'))
+            if (!name.StartsWith("xmlns", StringComparison.OrdinalIgnoreCase) || (name.Length > 5 && name[5] != ':'))
+            {
+                continue;
+            }
+
+            if (_namespaces.Count >= MostNamespaces)
+            {
+                context.SayOnce("more namespaces are declared than can be meant; the rest was left out");
+            }
+            else
             {
                 _namespaces.Add((name.Length > 5 ? name[6..] : "", _names.Add(value.Trim()), depth));
             }

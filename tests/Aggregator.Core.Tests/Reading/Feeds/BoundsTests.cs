@@ -19,6 +19,9 @@ public sealed class BoundsTests
         "<rss {a='b' }><item><title>x</title></item></rss>",
         "<rss><item><title>x</title>{<link href=\"x }",
         "<!DOCTYPE r [{<!ENTITY a '&a;&a;'>}]><rss><item><title>x</title><summary>{&a;}</summary></item></rss>",
+        "<!DOCTYPE r [<!ENTITY a 'yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy'>]>"
+            + "<rss><item><title>x</title><a b='{&a;}'/>{<c>&a;</c>}</item></rss>",
+        "<rss><item><title>x</title><author>{a<!-- -->}</author>{<category>a<b/>b</category>}</item></rss>",
         "{<!DOCTYPE r [>}<rss><item><title>x</title></item></rss>",
         "<rss><item><title>x</title><description>{&amp;}{&#x41;}{&nosuch;}{&}</description></item></rss>",
         "<rss><item><title>x</title><description {a=\"<b>\" }>x",
@@ -52,7 +55,7 @@ public sealed class BoundsTests
     public void Each_character_of_a_hostile_feed_is_looked_at_a_few_times_only(string shape)
     {
         var feed = Shape.Repeated(shape, Many);
-        var tokens = new TolerantTokens(feed);
+        var tokens = new TolerantTokens(feed, Context());
         while (tokens.Read())
         {
         }
@@ -69,6 +72,44 @@ public sealed class BoundsTests
 
         Assert.Single(result.Items);
         Assert.StartsWith("an element has more attributes", Assert.Single(result.Warnings), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<description>{&a;}</description>")]
+    [InlineData("<a b='{&a;}'/>{<category>&a;</category>}<description>{&a;}</description>")]
+    public void Entities_of_its_own_do_not_make_a_feed_a_thousand_times_as_long(string shape)
+    {
+        var feed = "<!DOCTYPE rss [<!ENTITY a '" + new string('y', 1_000) + "'>]><rss><item><title>x</title>"
+            + Shape.Repeated(shape, Many) + "</item></rss>";
+        var context = Context(new ReadLimits { EntityCharacters = 50_000 });
+        var tokens = new TolerantTokens(feed, context);
+        var given = 0L;
+        while (tokens.Read())
+        {
+            given += tokens.Kind == System.Xml.XmlNodeType.Text ? tokens.Value.Length
+                : tokens.Kind == System.Xml.XmlNodeType.Element ? tokens.Attributes.Sum(one => one.Value.Length)
+                : 0;
+        }
+
+        Assert.InRange(given, 50_000, 50_000 + (2 * feed.Length));
+        Assert.Equal(
+            "its entities stand for more than 50,000 characters; the rest was left as written",
+            Assert.Single(context.Warnings.All()));
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    public void A_long_text_of_escaped_markup_is_no_endless_tag(string charset)
+    {
+        var text = string.Concat(Enumerable.Range(0, 2_000).Select(i => $"&lt;a href=\"/{i}\" title='it&apos;s'&gt; "));
+        var feed = $"<?xml version='1.0' encoding='{charset}'?>"
+            + $"<rss><item><title>x</title><description>{text}</description></item></rss>";
+
+        var result = Read.Feed(Encoding.GetEncoding(charset).GetBytes(feed));
+
+        Assert.Contains("/1999", Assert.Single(result.Items).Summary!.Value, StringComparison.Ordinal);
+        Assert.Empty(result.Warnings);
     }
 
     [Fact]
@@ -155,6 +196,12 @@ public sealed class BoundsTests
         Assert.Throws<OperationCanceledException>(() =>
             Reader.Read(Read.Source, document, ReadLimits.Default, new CancellationToken(canceled: true)));
     }
+
+    private static FeedContext Context(ReadLimits? limits = null) => new(
+        Read.Source,
+        new Document { Url = Read.Source.Url, Body = default },
+        limits ?? ReadLimits.Default,
+        CancellationToken.None);
 
     // Work is told by what is allocated on the way: a second pass over the rest for each mistake would show.
     private static (Item Item, long Bytes) Work(string shape, int times)
