@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Aggregator.Reading.Dates;
 using Aggregator.Reading.Text;
@@ -17,7 +18,7 @@ internal sealed class JsonFacts(IReadOnlyDictionary<string, JsonElement> facts, 
             return null;
         }
 
-        var facts = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        var facts = new Dictionary<string, JsonElement>(StringComparer.OrdinalIgnoreCase);
         foreach (var property in value.EnumerateObject())
         {
             facts[Name(property)] = property.Value;
@@ -67,9 +68,12 @@ internal sealed class JsonFacts(IReadOnlyDictionary<string, JsonElement> facts, 
         return date;
     }
 
+    /// <summary>Lines of text, in a list or, as some write them, in one text with commas.</summary>
     public IReadOnlyList<string> Lines(string name) =>
         [
-            .. List(name).Select(Plain).OfType<string>()
+            .. (facts.TryGetValue(name, out var list) && list.ValueKind == JsonValueKind.String
+                ? (Plain(list) ?? "").Split(',', context.Limits.ListEntries)
+                : List(name).Select(Plain).OfType<string>())
                 .Select(text => OneLine.Of(text, LongestTag))
                 .Where(line => line.Length > 0),
         ];
@@ -95,10 +99,7 @@ internal sealed class JsonFacts(IReadOnlyDictionary<string, JsonElement> facts, 
             : null;
 
     private long? Length(string name) =>
-        facts.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.Number
-            && value.TryGetInt64(out var length)
-                ? length
-                : null;
+        long.TryParse(Line(name), NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
 
     private Person? Person(JsonElement value)
     {

@@ -9,10 +9,9 @@ namespace Aggregator.Reading.Feeds;
 internal sealed class JsonFeed
 {
     private readonly FeedContext _context;
-    private readonly Dictionary<string, JsonElement> _facts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, JsonElement> _facts = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<JsonElement> _items = [];
     private bool _hasItems;
-    private bool _isFull;
 
     private JsonFeed(FeedContext context) => _context = context;
 
@@ -24,28 +23,16 @@ internal sealed class JsonFeed
         {
             feed.Scan(Encoding.UTF8.GetBytes(text));
         }
-        catch (JsonException)
+        catch (JsonException broken)
         {
+            context.SayOnce(string.Create(
+                CultureInfo.InvariantCulture,
+                $"the JSON breaks in line {broken.LineNumber + 1}; it was read with tolerance"));
             feed = new JsonFeed(context);
-            feed.ScanRepaired(text);
+            feed.Scan(JsonMender.Mended(text, context.Limits.FeedDepth));
         }
 
         return feed.Result();
-    }
-
-    private void ScanRepaired(string text)
-    {
-        try
-        {
-            Scan(Encoding.UTF8.GetBytes(JsonRepair.Controls(text)));
-            _context.Warnings.Add("characters that JSON does not allow were replaced");
-        }
-        catch (JsonException broken)
-        {
-            _context.Warnings.Add(string.Create(
-                CultureInfo.InvariantCulture,
-                $"the JSON breaks in line {broken.LineNumber + 1}; what stands before it was kept"));
-        }
     }
 
     private void Scan(ReadOnlySpan<byte> json)
@@ -66,7 +53,7 @@ internal sealed class JsonFeed
             // No name that is known has an escape, and one that is half a surrogate pair would throw.
             var name = reader.ValueIsEscaped ? "" : reader.GetString()!;
             reader.Read();
-            if (name == "items" && reader.TokenType == JsonTokenType.StartArray)
+            if (name.Equals("items", StringComparison.OrdinalIgnoreCase) && reader.TokenType == JsonTokenType.StartArray)
             {
                 _hasItems = true;
                 ScanItems(ref reader);
@@ -85,7 +72,7 @@ internal sealed class JsonFeed
             _context.Cancel.ThrowIfCancellationRequested();
             if (_items.Count >= _context.Limits.Items)
             {
-                _context.Warnings.AddOnce(ref _isFull, string.Create(
+                _context.SayOnce(string.Create(
                     CultureInfo.InvariantCulture,
                     $"there are more than {_context.Limits.Items:N0} items; the rest was left out"));
                 reader.Skip();
@@ -111,10 +98,10 @@ internal sealed class JsonFeed
         var authors = facts.People();
         var language = LanguageTag.Of(facts.Line("language")) ?? _context.ServerLanguage ?? _context.SourceLanguage;
         var items = new List<RawItem>(_items.Count);
-        foreach (var item in _items)
+        for (var i = 0; i < _items.Count; i++)
         {
-            _context.Warnings.Place = string.Create(CultureInfo.InvariantCulture, $"item {items.Count + 1}");
-            if (JsonFacts.Of(item, _context) is { } found)
+            _context.Warnings.Place = string.Create(CultureInfo.InvariantCulture, $"item {i + 1}");
+            if (JsonFacts.Of(_items[i], _context) is { } found)
             {
                 items.Add(Item(found, authors, language));
             }

@@ -3,15 +3,6 @@ namespace Aggregator.Reading.Feeds;
 /// <summary>Takes out of a JSON text what no JSON parser accepts.</summary>
 internal static class JsonRepair
 {
-    /// <summary>Bare control characters become spaces: between values they are white space anyway.</summary>
-    public static string Controls(string json) => string.Create(json.Length, json, static (clean, written) =>
-    {
-        for (var i = 0; i < clean.Length; i++)
-        {
-            clean[i] = written[i] < ' ' ? ' ' : written[i];
-        }
-    });
-
     /// <summary>Escapes that are half of a surrogate pair become U+FFFD.</summary>
     public static string LoneSurrogates(string json) => string.Create(json.Length, json, static (clean, written) =>
     {

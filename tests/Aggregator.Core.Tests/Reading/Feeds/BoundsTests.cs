@@ -169,7 +169,7 @@ public sealed class BoundsTests
             + new string('[', Many));
 
         Assert.Equal("1", Assert.Single(result.Items).SourceItemId);
-        Assert.StartsWith("the JSON breaks in line 1", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.StartsWith("the JSON breaks in line 1", result.Warnings[0], StringComparison.Ordinal);
     }
 
     [Theory]
