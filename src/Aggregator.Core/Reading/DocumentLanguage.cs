@@ -11,6 +11,9 @@ internal static class DocumentLanguage
 {
     private const int MostWarnings = 5;
 
+    // Some eight titles: more of them tell no more, and a document with nothing new is judged as well.
+    private const int EnoughCharacters = 500;
+
     /// <summary>The result with each item's presumed language where none or a wrong one is declared, and a warning of
     /// the wrong ones.</summary>
     public static ReadResult Settle(Source source, ReadLimits limits, ReadResult read)
@@ -40,7 +43,7 @@ internal static class DocumentLanguage
         foreach (var item in items)
         {
             titles.Append(Finishing.Line(item.Title, limits)).Append('\n');
-            if (titles.Length >= LanguageEvidence.MostCharacters) break;
+            if (titles.Length >= EnoughCharacters) break;
         }
 
         return Languages.Settle(declared.Length > 0 ? declared : null, null, titles.ToString(), source.Languages);
