@@ -16,6 +16,7 @@ internal sealed class DataItem(Page page, TimeZoneInfo zone, string? language)
     private static readonly string[] Links =
     [
         "url", "link", "href", "permalink", "path", "uri", "@id", "fullUrl", "detailUrl",
+        "mainEntityOfPage",
     ];
 
     private static readonly string[] Dates =
@@ -40,7 +41,7 @@ internal sealed class DataItem(Page page, TimeZoneInfo zone, string? language)
     private static readonly string[] Inner =
     [
         "rendered", "url", "src", "href", "path", "text", "value", "node", "data", "attributes", "alias",
-        "current", "date", "sourceUrl",
+        "current", "date", "sourceUrl", "@id",
     ];
 
     /// <summary>The piece of news; null when the object has no title or leads nowhere.</summary>

@@ -29,8 +29,7 @@ internal sealed class DataLists(Page page, DataItem reader)
             if (left < 0)
                 break;
             if (Start(text) is >= 0 and var start && Parse(text, start) is { } json)
-                using (json)
-                    Walk(json.RootElement, name);
+                Walk(json, name);
         }
         return _found;
     }
@@ -79,6 +78,20 @@ internal sealed class DataLists(Page page, DataItem reader)
         catch (JsonException)
         {
             return null; // A script, not data.
+        }
+    }
+
+    private void Walk(JsonDocument json, string name)
+    {
+        using (json)
+        {
+            if (name != NuxtData.Script || json.RootElement.ValueKind != JsonValueKind.Array)
+            {
+                Walk(json.RootElement, name);
+                return;
+            }
+            using var unfolded = NuxtData.Unfold(json.RootElement);
+            Walk(unfolded.RootElement, name);
         }
     }
 

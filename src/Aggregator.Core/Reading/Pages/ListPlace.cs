@@ -39,7 +39,7 @@ internal static class ListPlace
         if (meaning.HasFlag(ListMeaning.News))
             score.Add(news, $"{where} of news");
         else if (meaning.HasFlag(ListMeaning.Announcement))
-            score.Add(-5, $"{where} of announcements");
+            score.Add(-7, $"{where} of announcements");
         else if (meaning.HasFlag(ListMeaning.Event))
             score.Add(-5, $"{where} of events");
         if (meaning.HasFlag(ListMeaning.Beside))
@@ -83,7 +83,7 @@ internal static class ListPlace
             };
         }
         score.Add(around.HasFlag(ListMeaning.Frame) ? -8 : 0, "among menus, footers, links");
-        score.Add(around.HasFlag(ListMeaning.Aside) ? -6 : 0, "in a side bar");
+        score.Add(around.HasFlag(ListMeaning.Aside) ? -8 : 0, "in a side bar");
         score.Add(around.HasFlag(ListMeaning.Slider) ? -5 : 0, "in a slider");
         score.Add(around.HasFlag(ListMeaning.Feature) ? -4 : 0, "among what is featured");
         score.Add(isMain ? 1.5 : 0, "in the main part");

@@ -40,7 +40,7 @@ internal sealed class ListScore
     private void AddTitles(List<string> titles)
     {
         var weight = titles.Average(Weight);
-        Add(weight < 10 ? -9 : weight < 16 ? -4 : weight < 22 ? 1 : weight < 180 ? 3 : -2, "length of the titles");
+        Add(weight < 10 ? -9 : weight < 16 ? -4 : weight < 22 ? 1 : weight < 30 ? 3 : weight < 180 ? 4 : -2, "length of the titles");
         var distinct = titles.Distinct(StringComparer.Ordinal).Count();
         Add(distinct < titles.Count * 0.8 ? -8 : 0, "the same titles again");
     }

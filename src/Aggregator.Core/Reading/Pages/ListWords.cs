@@ -29,7 +29,7 @@ internal sealed class ListWords
             else if (HasNoSpaces(word[0]))
                 _anywhere.Add((word, Enum.Parse<ListMeaning>(meaning, ignoreCase: true)));
             else
-                starts.TryAdd(word, Enum.Parse<ListMeaning>(meaning, ignoreCase: true));
+                AddStart(starts, word, Enum.Parse<ListMeaning>(meaning, ignoreCase: true));
         }
         _starts = starts.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -74,6 +74,16 @@ internal sealed class ListWords
 
     /// <summary>"Read more".</summary>
     public bool IsMore(string text) => text.Length <= 40 && _more.Contains(Folded(text));
+
+    /// <summary>Arabic and Hebrew write their article before the word: الأخبار, החדשות.</summary>
+    private static void AddStart(Dictionary<string, ListMeaning> starts, string word, ListMeaning meaning)
+    {
+        starts.TryAdd(word, meaning);
+        if (word[0] is >= '\u0620' and <= '\u06d3')
+            starts.TryAdd("ال" + word, meaning);
+        else if (word[0] is >= '\u05d0' and <= '\u05ea')
+            starts.TryAdd('ה' + word, meaning);
+    }
 
     private ListMeaning At(ReadOnlySpan<char> text)
     {

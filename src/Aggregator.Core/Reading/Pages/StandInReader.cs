@@ -37,6 +37,9 @@ internal static class StandInReader
             ?? StandInWords.Placed(page.Url)
             ?? (status is { } code && !IsTestOfBrowser(page, sight) ? StandInWords.OfStatus(code) : null)
             ?? OfNothing(page, sight);
+        // "Access is denied" with 401 means: to whom has not logged in.
+        if (status is 401 && kind is StandInKind.Forbidden)
+            kind = StandInKind.Login;
         return kind is { } found ? new StandIn(found) : null;
     }
 

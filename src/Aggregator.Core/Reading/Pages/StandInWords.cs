@@ -62,9 +62,10 @@ internal static class StandInWords
 
     private static StandInKind? Begun(string title)
     {
+        var whole = title + ' ';
         foreach (var (words, kind) in Beginnings)
         {
-            if (title.StartsWith(words, StringComparison.Ordinal))
+            if (whole.StartsWith(words, StringComparison.Ordinal))
                 return kind;
         }
         return null;
