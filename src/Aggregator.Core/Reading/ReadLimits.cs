@@ -18,7 +18,7 @@ public sealed record ReadLimits
     /// <summary>Characters of one item's HTML.</summary>
     public int ItemCharacters { get; init; } = 1_000_000;
 
-    /// <summary>Characters of a title.</summary>
+    /// <summary>Characters of a title, a category, an author's name or a media type.</summary>
     public int TitleCharacters { get; init; } = 1_000;
 
     /// <summary>Categories, authors, enclosures or alternates of one item, each.</summary>

@@ -8,7 +8,7 @@ namespace Aggregator.Reading;
 public static class Reader
 {
     /// <summary>Raised when documents are understood differently: every source is then read again once.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Understands a document as the source's kind and rules say; never throws for what is in it.</summary>
     /// <param name="source">Whose it is.</param>

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Aggregator.Reading;
+using Aggregator.Reading.Text;
 using Aggregator.Sources;
 
 namespace Aggregator.Commands;
@@ -98,8 +99,9 @@ internal static class InspectedFeed
 
     private static void WriteEnclosure(Utf8JsonWriter json, Enclosure enclosure)
     {
+        if ((WebAddress.Absolute(enclosure.Url, null) ?? Relative(enclosure.Url)) is not { } url) return;
         json.WriteStartObject();
-        json.WriteString("url", enclosure.Url);
+        json.WriteString("url", url);
         json.WriteString("type", enclosure.Type);
         if (enclosure.Length is { } length) json.WriteNumber("length", length);
         json.WriteEndObject();

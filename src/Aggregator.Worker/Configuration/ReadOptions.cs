@@ -20,7 +20,7 @@ public sealed record ReadOptions
     /// <summary>Characters of one item's text with its markup, 1,000 to 10,000,000.</summary>
     public int ItemCharacters { get; set; } = ReadLimits.Default.ItemCharacters;
 
-    /// <summary>Characters of a title, 20 to 10,000.</summary>
+    /// <summary>Characters of a title, a category or a name, 20 to 10,000.</summary>
     public int TitleCharacters { get; set; } = ReadLimits.Default.TitleCharacters;
 
     /// <summary>Categories, authors, enclosures or alternates of one item, each, 1 to 1,000.</summary>

@@ -100,13 +100,13 @@ internal class Draft(FeedCursor cursor)
 
     private void TakeId(int rank)
     {
-        var isPermanent = !"false".Equals(cursor.Attribute("isPermaLink"), StringComparison.OrdinalIgnoreCase);
+        var isPermanent = cursor.Attribute("isPermaLink")?.Trim();
         var isGuid = cursor.LocalName.Equals("guid", StringComparison.OrdinalIgnoreCase);
-        var id = Filled(cursor.Text(escape: false, out _));
+        var id = cursor.Context.Whole(Filled(cursor.Text(escape: false, out _)), "the id");
         _id.Offer(id, rank);
-        if (isGuid && isPermanent)
+        if (isGuid && !"false".Equals(isPermanent, StringComparison.OrdinalIgnoreCase))
         {
-            Links.TakePermanent(id);
+            Links.TakePermanent(id, isSaid: "true".Equals(isPermanent, StringComparison.OrdinalIgnoreCase));
         }
     }
 
@@ -153,8 +153,8 @@ internal class Draft(FeedCursor cursor)
 
     private void AddCategory(string? text)
     {
-        var category = text is null ? "" : OneLine.Of(HtmlText.LooksLikeHtml(text) ? HtmlText.Of(text) : text, 200);
-        if (category.Length > 0 && !Categories.Contains(category)
+        var plain = text is not null && HtmlText.LooksLikeHtml(text) ? HtmlText.Of(text) : text;
+        if (cursor.Context.Line(plain, "a category") is { } category && !Categories.Contains(category)
             && !cursor.Context.IsFull(Categories.Count, "categories"))
         {
             Categories.Add(category);

@@ -7,6 +7,8 @@ namespace Aggregator.Reading.Feeds;
 /// <summary>What is known before a feed is read, and what is learned on the way.</summary>
 internal sealed class FeedContext(Source source, Document document, ReadLimits limits, CancellationToken cancel)
 {
+    private const int LongestAddress = 8_000;
+
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
 
     public ReadLimits Limits => limits;
@@ -68,10 +70,52 @@ internal sealed class FeedContext(Source source, Document document, ReadLimits l
         return title;
     }
 
+    /// <summary>A name or the like as one line, bounded as a title is; that it was cut is said. null for none.</summary>
+    public string? Line(string? text, string what)
+    {
+        var line = OneLine.Of(text ?? "");
+        if (line.Length > limits.TitleCharacters)
+        {
+            Warnings.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{what} is too long; its first {limits.TitleCharacters:N0} characters were kept"));
+            line = OneLine.Of(line, limits.TitleCharacters);
+        }
+
+        return line.Length > 0 ? line : null;
+    }
+
+    /// <summary>An id or address, of which the beginning alone would be another: null when it is too long.</summary>
+    public string? Whole(string? text, string what)
+    {
+        if (text?.Length > LongestAddress)
+        {
+            Warnings.Add($"{what} is too long and was left out");
+            return null;
+        }
+
+        return text;
+    }
+
+    /// <summary>An absolute http(s) address; as written where it is relative and no base is known; else null.</summary>
+    public string? Address(string? written, string? against)
+    {
+        if (string.IsNullOrWhiteSpace(written))
+        {
+            return null;
+        }
+
+        return WebAddress.Absolute(written, against)
+            ?? (HasScheme(written) ? null : Whole(OneLine.Of(written), "an address"));
+    }
+
     /// <summary>A text of an item with what its relative addresses are resolved against: its xml:base, else the item's
     /// page, on which it stands as well, else the feed's address.</summary>
     public RawText? Based(RawText? text, string? link) =>
         text is null or { Base: not null }
             ? text
             : text with { Base = WebAddress.Absolute(link, null) ?? DocumentBase ?? SiteBase };
+
+    private static bool HasScheme(string address) =>
+        address.AsSpan().IndexOfAny(":/?#") is >= 0 and var at && address[at] == ':';
 }

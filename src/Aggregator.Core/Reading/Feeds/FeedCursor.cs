@@ -7,8 +7,11 @@ namespace Aggregator.Reading.Feeds;
 /// <summary>Walks the elements of a feed and knows what the one it stands on means, its base and language.</summary>
 internal sealed class FeedCursor(XmlReader xml, FeedContext context)
 {
+    private const int MostModules = 20;
+
     private readonly List<(string Name, string Value)> _attributes = [];
     private readonly Stack<Scope> _scopes = new([new Scope(-1, null, null)]);
+    private readonly List<(string Namespace, FrozenDictionary<string, FieldName> Module)> _modules = [];
     private FrozenDictionary<string, FieldName>? _module;
     private string? _namespace;
 
@@ -114,9 +117,9 @@ internal sealed class FeedCursor(XmlReader xml, FeedContext context)
         return null;
     }
 
-    /// <summary>An absolute address, resolved against the element's base; as written where no base is known.</summary>
-    public string? Address(string? written) =>
-        string.IsNullOrWhiteSpace(written) ? null : WebAddress.Absolute(written, Base) ?? OneLine.Of(written);
+    /// <summary>An absolute address, resolved against the element's base; as written where no base is known; null for
+    /// what no browser should follow.</summary>
+    public string? Address(string? written) => context.Address(written, Base);
 
     /// <summary>The text of the element; where there are elements in it, HTML. Leaves the cursor on its end.</summary>
     public string Text(bool escape, out bool hasMarkup)
@@ -143,10 +146,10 @@ internal sealed class FeedCursor(XmlReader xml, FeedContext context)
         if (!ReferenceEquals(xml.NamespaceURI, _namespace))
         {
             _namespace = xml.NamespaceURI;
-            _module = Vocabulary.Module(_namespace, RootNamespace);
+            _module = Module(_namespace);
         }
 
-        Name = _module!.TryGetValue(xml.LocalName, out var name) ? name : default;
+        Name = _module!.TryGetValue(xml.LocalName, out var name) ? name : NameOutside();
         while (_scopes.Peek().Depth >= xml.Depth)
         {
             _scopes.Pop();
@@ -157,6 +160,39 @@ internal sealed class FeedCursor(XmlReader xml, FeedContext context)
         {
             ReadAttributes();
         }
+    }
+
+    // Namespaces are few, and in one document the same name is the same object.
+    private FrozenDictionary<string, FieldName> Module(string name)
+    {
+        foreach (var (known, module) in _modules)
+        {
+            if (ReferenceEquals(known, name))
+            {
+                return module;
+            }
+        }
+
+        var found = Vocabulary.Module(name, xml.Prefix, RootNamespace);
+        if (_modules.Count < MostModules)
+        {
+            _modules.Add((name, found));
+        }
+
+        return found;
+    }
+
+    // The namespace in which a feed has its containers and items without a prefix is its own, whatever it is called.
+    private FieldName NameOutside()
+    {
+        if (xml.Prefix.Length > 0 || Vocabulary.Framing(xml.LocalName) is not { } own || own == _module)
+        {
+            return default;
+        }
+
+        _module = own;
+        _modules.Insert(0, (_namespace!, own));
+        return own[xml.LocalName];
     }
 
     private void ReadAttributes()

@@ -10,7 +10,7 @@ internal static class FeedFormat
         return cursor.LocalName.ToLowerInvariant() switch
         {
             "feed" or "entry" => Atom(cursor.RootNamespace, version),
-            "rdf" => cursor.DefaultNamespace == Vocabulary.Rss090 ? "rss-0.90" : "rss-1.0",
+            "rdf" => Same(cursor.DefaultNamespace, Vocabulary.Rss090) ? "rss-0.90" : "rss-1.0",
             "rss" => Rss(version),
             "channel" => cursor.RootNamespace.Length == 0 ? "cdf" : "rss-2.0",
             _ => "rss",
@@ -18,9 +18,11 @@ internal static class FeedFormat
     }
 
     private static string Atom(string space, string version) =>
-        space.Equals(Vocabulary.Atom10, StringComparison.OrdinalIgnoreCase) || version is "1.0" ? "atom-1.0"
-        : space.Equals(Vocabulary.Atom03, StringComparison.OrdinalIgnoreCase) || version.Length > 0 ? "atom-0.3"
+        Same(space, Vocabulary.Atom10) || version is "1.0" ? "atom-1.0"
+        : Same(space, Vocabulary.Atom03) || version.Length > 0 ? "atom-0.3"
         : "atom";
+
+    private static bool Same(string space, string known) => NamespaceComparer.Lenient.Equals(space, known);
 
     private static string Rss(string version) =>
         version.Length is > 0 and < 6 && version.All(c => char.IsAsciiDigit(c) || c == '.') ? $"rss-{version}" : "rss";

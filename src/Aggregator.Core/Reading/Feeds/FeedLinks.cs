@@ -44,9 +44,9 @@ internal sealed class FeedLinks(FeedCursor cursor)
         }
     }
 
-    /// <summary>Takes a guid that is said to be the address of the page.</summary>
-    public void TakePermanent(string? guid) =>
-        _page.Offer(WebAddress.Absolute(guid, null), 6);
+    /// <summary>Takes a guid that is the address of the page; a relative one only where that is said.</summary>
+    public void TakePermanent(string? guid, bool isSaid) =>
+        _page.Offer(WebAddress.Absolute(guid, isSaid ? cursor.Base : null), 6);
 
     /// <summary>Takes the address that CDF writes as an attribute.</summary>
     public void TakeHref(string? href) => _page.Offer(cursor.Address(href), 5);
@@ -61,8 +61,7 @@ internal sealed class FeedLinks(FeedCursor cursor)
 
         var isNumber = long.TryParse(length, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
             CultureInfo.InvariantCulture, out var bytes);
-        var media = string.IsNullOrWhiteSpace(type) ? null : type.Trim();
-        Enclosures.Add(new Enclosure(address, media, isNumber ? bytes : null));
+        Enclosures.Add(new Enclosure(address, cursor.Context.Line(type, "a media type"), isNumber ? bytes : null));
     }
 
     private string Relation()

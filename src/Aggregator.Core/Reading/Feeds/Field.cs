@@ -9,6 +9,9 @@ internal enum Field
     /// <summary>rss, rdf:RDF, channel, feed: holds items.</summary>
     Container,
 
+    /// <summary>RSS 1.0 items: names what follows, and sometimes holds it.</summary>
+    List,
+
     Item,
     Title,
     Link,

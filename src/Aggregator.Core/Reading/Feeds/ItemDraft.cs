@@ -1,3 +1,5 @@
+using Aggregator.Reading.Text;
+
 namespace Aggregator.Reading.Feeds;
 
 /// <summary>What has been found of one item so far.</summary>
@@ -5,10 +7,12 @@ internal sealed class ItemDraft(FeedCursor cursor) : Draft(cursor)
 {
     private const int LastResort = 5;
 
+    private static readonly string[] PictureNames = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"];
+
     private Ranked<RawText> _description;
     private Ranked<RawText> _summary;
     private Ranked<RawText> _content;
-    private string? _comments;
+    private Ranked<string> _comments;
 
     /// <summary>Reads the item on which the cursor stands.</summary>
     public static RawItem Read(FeedCursor cursor, FeedDraft feed)
@@ -36,7 +40,7 @@ internal sealed class ItemDraft(FeedCursor cursor) : Draft(cursor)
                 TakeContent(name);
                 break;
             case Field.Comments:
-                _comments ??= Cursor.Address(Cursor.Line());
+                _comments.Offer(Cursor.Address(Cursor.Line()), name.Rank);
                 break;
             case Field.Enclosure:
                 TakeFile(Cursor.Attribute("url") ?? Cursor.Attribute("href"), Cursor.Attribute("length"), 4);
@@ -66,14 +70,52 @@ internal sealed class ItemDraft(FeedCursor cursor) : Draft(cursor)
 
     private void TakeContent(FieldName name)
     {
+        var type = Filled(Cursor.Attribute("type"));
+        if (type?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true && MayDescend)
+        {
+            TakeParts();
+            return;
+        }
+
         var source = Cursor.Address(Cursor.Attribute("src"));
         var isEncoded = Cursor.LocalName.Equals("encoded", StringComparison.OrdinalIgnoreCase);
         var text = TextConstruct.Read(Cursor, isEncoded ? TextKind.Html : TextKind.Guess);
-        _content.Offer(text, name.Rank);
+        _content.Offer(text, (2 * name.Rank) + (text?.Kind == TextKind.Plain ? 1 : 0));
         if (source is not null && text is null)
         {
-            Links.TakeHref(source);
+            TakeElsewhere(source, type);
         }
+    }
+
+    // Atom 0.3: the same in several forms, of which the richest is kept.
+    private void TakeParts()
+    {
+        var depth = Cursor.Depth;
+        while (Cursor.NextChild(depth))
+        {
+            if (Cursor.Name.Field == Field.Content)
+            {
+                TakeContent(Cursor.Name);
+            }
+        }
+    }
+
+    // RFC 4287, 4.1.3.2: content at another address is the item's page only when it is one.
+    private void TakeElsewhere(string address, string? type)
+    {
+        if (type is null || type.Contains("html", StringComparison.OrdinalIgnoreCase)
+            || type.StartsWith("text", StringComparison.OrdinalIgnoreCase))
+        {
+            Links.TakeHref(address);
+            return;
+        }
+
+        if (IsPicture(type, address))
+        {
+            OfferImage(address, 2);
+        }
+
+        Links.AddEnclosure(address, type, null);
     }
 
     private void TakeMedia()
@@ -89,7 +131,7 @@ internal sealed class ItemDraft(FeedCursor cursor) : Draft(cursor)
     {
         var type = Cursor.Attribute("type");
         var address = Cursor.Address(url);
-        if ((type ?? Cursor.Attribute("medium") ?? "").StartsWith("image", StringComparison.OrdinalIgnoreCase))
+        if (IsPicture(Filled(type) ?? Filled(Cursor.Attribute("medium")), address))
         {
             OfferImage(address, rank);
         }
@@ -97,8 +139,26 @@ internal sealed class ItemDraft(FeedCursor cursor) : Draft(cursor)
         Links.AddEnclosure(address, type, length);
     }
 
+    // By what is said of it; where nothing is, by its name.
+    private static bool IsPicture(string? kind, string? address)
+    {
+        if (kind is not null || address is null)
+        {
+            return kind?.StartsWith("image", StringComparison.OrdinalIgnoreCase) == true;
+        }
+
+        var end = address.AsSpan().IndexOfAny('?', '#');
+        var path = end < 0 ? address : address[..end];
+        return PictureNames.Any(name => path.EndsWith(name, StringComparison.OrdinalIgnoreCase));
+    }
+
     private RawItem Item(FeedDraft feed)
     {
+        _comments.Offer(Links.Replies, 1);
+
+        // Many an Atom entry has no other address than its id.
+        var link = Links.Page ?? (Cursor.IsAtom ? WebAddress.Absolute(Id, null) : null);
+
         // An item with both has its short text in description.
         var (summary, content) = _summary.Value is not null && _description.Rank is 0
             ? (_description.Value, _content.Value ?? _summary.Value)
@@ -107,11 +167,11 @@ internal sealed class ItemDraft(FeedCursor cursor) : Draft(cursor)
         {
             SourceItemId = Id,
             Title = Title,
-            Link = Links.Page,
+            Link = link,
             Published = Published,
             Updated = Updated,
-            Summary = Cursor.Context.Based(summary, Links.Page),
-            Content = Cursor.Context.Based(content, Links.Page),
+            Summary = Cursor.Context.Based(summary, link),
+            Content = Cursor.Context.Based(content, link),
             Authors = Authors.Count > 0 ? Authors : feed.EntryAuthors,
             Categories = Categories,
             Language = Language ?? feed.Language ?? Cursor.Context.ServerLanguage ?? Cursor.Context.SourceLanguage,
@@ -119,7 +179,7 @@ internal sealed class ItemDraft(FeedCursor cursor) : Draft(cursor)
             Enclosures = Links.Enclosures,
             Alternates = Links.Alternates,
             Rights = Rights,
-            Comments = _comments ?? Links.Replies,
+            Comments = _comments.Value,
         };
     }
 }

@@ -8,8 +8,6 @@ namespace Aggregator.Reading.Feeds;
 /// <summary>The properties of an object of a JSON Feed; one of a wrong type is as good as absent.</summary>
 internal sealed class JsonFacts(IReadOnlyDictionary<string, JsonElement> facts, FeedContext context)
 {
-    private const int LongestTag = 200;
-
     /// <summary>The properties of an object; null for any other value.</summary>
     public static JsonFacts? Of(JsonElement value, FeedContext context)
     {
@@ -51,9 +49,7 @@ internal sealed class JsonFacts(IReadOnlyDictionary<string, JsonElement> facts, 
 
     /// <summary>An absolute address; as written where no base is known.</summary>
     public string? Address(string name) =>
-        Line(name) is { } written
-            ? WebAddress.Absolute(written, context.DocumentBase ?? context.SiteBase) ?? written
-            : null;
+        context.Address(Line(name), context.DocumentBase ?? context.SiteBase);
 
     public ItemDate? Date(string name)
     {
@@ -74,8 +70,8 @@ internal sealed class JsonFacts(IReadOnlyDictionary<string, JsonElement> facts, 
             .. (facts.TryGetValue(name, out var list) && list.ValueKind == JsonValueKind.String
                 ? (Plain(list) ?? "").Split(',', context.Limits.ListEntries)
                 : List(name).Select(Plain).OfType<string>())
-                .Select(text => OneLine.Of(text, LongestTag))
-                .Where(line => line.Length > 0),
+                .Select(text => context.Line(text, "a tag"))
+                .OfType<string>(),
         ];
 
     /// <summary>authors of 1.1, else author of 1.0.</summary>
@@ -93,9 +89,9 @@ internal sealed class JsonFacts(IReadOnlyDictionary<string, JsonElement> facts, 
     public IReadOnlyList<Enclosure> Enclosures() =>
         [.. List("attachments").Select(value => Of(value, context)).Select(File).OfType<Enclosure>()];
 
-    private static Enclosure? File(JsonFacts? file) =>
+    private Enclosure? File(JsonFacts? file) =>
         file?.Address("url") is { } url
-            ? new Enclosure(url, file.Line("mime_type"), file.Length("size_in_bytes"))
+            ? new Enclosure(url, context.Line(file.Line("mime_type"), "a media type"), file.Length("size_in_bytes"))
             : null;
 
     private long? Length(string name) =>
@@ -105,10 +101,10 @@ internal sealed class JsonFacts(IReadOnlyDictionary<string, JsonElement> facts, 
     {
         if (Of(value, context) is not { } facts)
         {
-            return PersonText.Parse(Plain(value));
+            return PersonText.Parse(Plain(value), context);
         }
 
-        var (name, uri) = (facts.Line("name"), facts.Address("url"));
+        var (name, uri) = (context.Line(facts.Line("name"), "an author's name"), facts.Address("url"));
         return name is null && uri is null ? null : new Person(name, null, uri);
     }
 

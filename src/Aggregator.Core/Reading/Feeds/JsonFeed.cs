@@ -135,7 +135,7 @@ internal sealed class JsonFeed
         var link = facts.Address("url") ?? facts.Address("external_url");
         return new RawItem
         {
-            SourceItemId = facts.Line("id"),
+            SourceItemId = _context.Whole(facts.Line("id"), "the id"),
             Title = _context.Title(facts.Text("title", TextKind.Plain)),
             Link = link,
             Published = facts.Date("date_published"),

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Text.Unicode;
 using Aggregator.Reading.Text;
@@ -7,6 +8,13 @@ namespace Aggregator.Reading.Feeds;
 /// <summary>Reads titles and bodies: RSS text that may be HTML, Atom text constructs (RFC 4287, 3.1, 4.1.3).</summary>
 internal static class TextConstruct
 {
+    private const int LongestWord = 40;
+
+    private static readonly SearchValues<char> Base64Characters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=");
+
+    private static readonly string[] MediaTypes = ["image/", "audio/", "video/", "font/"];
+
     private enum Meaning
     {
         Plain,
@@ -26,10 +34,10 @@ internal static class TextConstruct
         var (type, mode, against) = (cursor.Attribute("type"), cursor.Attribute("mode"), cursor.WrittenBase);
         var meaning = MeaningOf(type, mode, unsaid);
         var isInline = meaning is Meaning.Inline or Meaning.Plain || (meaning == Meaning.Html && mode == "xml");
-        var text = cursor.Text(isInline, out var hasMarkup);
+        string? text = cursor.Text(isInline, out var hasMarkup);
         if (mode == "base64" || meaning == Meaning.Binary)
         {
-            text = Decoded(text, cursor.Language) ?? text;
+            text = Decoded(text, cursor.Language) ?? (IsMedia(type) ? null : Prose(text));
             meaning = meaning == Meaning.Binary ? Meaning.Guess : meaning;
         }
 
@@ -65,6 +73,17 @@ internal static class TextConstruct
         Meaning.Guess => TextKind.Guess,
         _ => TextKind.Plain,
     };
+
+    // Some label what they write as they please; but no writing has so long a word that is base64 throughout.
+    private static string? Prose(string text)
+    {
+        var begun = text.AsSpan().TrimStart();
+        return begun.Length < LongestWord || begun[..LongestWord].ContainsAnyExcept(Base64Characters) ? text : null;
+    }
+
+    private static bool IsMedia(string? type) =>
+        type is not null && MediaTypes.Any(media => type.AsSpan().TrimStart()
+            .StartsWith(media, StringComparison.OrdinalIgnoreCase));
 
     // The text that base64 hides; null when it hides none.
     private static string? Decoded(string text, string? language)

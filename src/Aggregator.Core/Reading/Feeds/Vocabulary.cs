@@ -20,7 +20,7 @@ internal static class Vocabulary
         (Field.Updated, "updated modified lastBuildDate"), (Field.Author, "author managingEditor creator"),
         (Field.Category, "category"), (Field.Keywords, "keywords tags"), (Field.Enclosure, "enclosure"),
         (Field.Comments, "comments"), (Field.Rights, "rights copyright"), (Field.Image, "image"),
-        (Field.Icon, "icon"), (Field.Logo, "logo"), (Field.Language, "language"), (Field.Ttl, "ttl"))
+        (Field.List, "items"), (Field.Icon, "icon"), (Field.Logo, "logo"), (Field.Language, "language"), (Field.Ttl, "ttl"))
         .With((Field.Published, 2, "created date"), (Field.Author, 3, "webMaster"));
 
     private static readonly FrozenDictionary<string, FieldName> Dublin = Names().With(
@@ -37,7 +37,8 @@ internal static class Vocabulary
         (Field.Image, 1, "image"), (Field.Content, 3, "description"));
 
     private static readonly FrozenDictionary<string, FieldName> Media = Names().With(
-        (Field.Title, 3, "title"), (Field.Description, 3, "description"), (Field.MediaContent, 0, "content"),
+        (Field.Title, 3, "title"), (Field.Description, 3, "description"), (Field.Description, 4, "text"),
+        (Field.Category, 0, "category"), (Field.MediaContent, 0, "content"),
         (Field.MediaThumbnail, 0, "thumbnail"), (Field.Group, 0, "group"), (Field.Keywords, 1, "keywords"),
         (Field.Rights, 2, "copyright"));
 
@@ -46,12 +47,16 @@ internal static class Vocabulary
     private static readonly FrozenDictionary<string, FieldName> Syndication = Names(
         (Field.UpdatePeriod, "updatePeriod"), (Field.UpdateFrequency, "updateFrequency"));
 
-    private static readonly FrozenDictionary<string, FieldName> Rdf = Names((Field.Container, "rdf"));
+    private static readonly FrozenDictionary<string, FieldName> Rdf = Names(
+        (Field.Container, "rdf"), (Field.List, "seq bag li"));
+
+    private static readonly FrozenDictionary<string, FieldName> CommentApi = Names().With(
+        (Field.Comments, 2, "commentRss"), (Field.Comments, 3, "comment"));
 
     private static readonly FrozenDictionary<string, FieldName> Unknown = Names();
 
     private static readonly FrozenDictionary<string, FrozenDictionary<string, FieldName>> Modules =
-        new Dictionary<string, FrozenDictionary<string, FieldName>>(StringComparer.OrdinalIgnoreCase)
+        new Dictionary<string, FrozenDictionary<string, FieldName>>(NamespaceComparer.Lenient)
         {
             [""] = Core,
             [Atom10] = Core,
@@ -68,10 +73,8 @@ internal static class Vocabulary
             ["http://purl.org/rss/2.0/"] = Core,
             ["http://backend.userland.com/rss"] = Core,
             ["http://backend.userland.com/rss2"] = Core,
-            ["http://backend.userland.com/RSS2"] = Core,
             ["http://blogs.law.harvard.edu/tech/rss"] = Core,
             ["http://www.rssboard.org/rss-specification"] = Core,
-            ["http://www.w3.org/2005/atom/"] = Core,
             ["http://purl.org/dc/elements/1.1/"] = Dublin,
             ["http://purl.org/dc/elements/1.0/"] = Dublin,
             ["http://purl.org/dc/terms/"] = Dublin,
@@ -82,13 +85,13 @@ internal static class Vocabulary
             ["http://www.itunes.com/dtds/podcast-1.0.dtd"] = Itunes,
             ["http://example.com/dtds/podcast-1.0.dtd"] = Itunes,
             ["http://search.yahoo.com/mrss/"] = Media,
-            ["http://search.yahoo.com/mrss"] = Media,
             ["http://www.rssboard.org/media-rss"] = Media,
             ["http://video.search.yahoo.com/mrss"] = Media,
+            ["http://wellformedweb.org/CommentAPI/"] = CommentApi,
             ["http://www.w3.org/1999/xhtml"] = Xhtml,
             ["http://purl.org/rss/1.0/modules/syndication/"] = Syndication,
             ["http://www.w3.org/1999/02/22-rdf-syntax-ns#"] = Rdf,
-        }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        }.ToFrozenDictionary(NamespaceComparer.Lenient);
 
     /// <summary>What a prefix means where nobody says it.</summary>
     public static string UsualNamespace(string prefix) => prefix.ToLowerInvariant() switch
@@ -98,10 +101,11 @@ internal static class Vocabulary
         "content" => "http://purl.org/rss/1.0/modules/content/",
         "itunes" => "http://www.itunes.com/dtds/podcast-1.0.dtd",
         "media" => "http://search.yahoo.com/mrss/",
-        "atom" or "atom10" => Atom10,
+        "atom" or "atom10" or "a10" => Atom10,
         "rdf" => "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
         "rss" => "",
         "sy" => "http://purl.org/rss/1.0/modules/syndication/",
+        "wfw" => "http://wellformedweb.org/CommentAPI/",
         "xhtml" => "http://www.w3.org/1999/xhtml",
         "xml" => Xml,
         "xmlns" => Xmlns,
@@ -109,10 +113,20 @@ internal static class Vocabulary
     };
 
     /// <summary>The names of the module of this namespace.</summary>
-    /// <param name="name">The namespace.</param>
+    /// <param name="name">The namespace, nearly to the letter.</param>
+    /// <param name="prefix">What it usually means counts where the namespace is not known.</param>
     /// <param name="rootNamespace">The namespace of the root element: whatever it is, it is the feed's own.</param>
-    public static FrozenDictionary<string, FieldName> Module(string name, string rootNamespace) =>
-        Modules.TryGetValue(name, out var module) ? module : name == rootNamespace ? Core : Unknown;
+    public static FrozenDictionary<string, FieldName> Module(
+        string name, string prefix, string rootNamespace) =>
+        Modules.TryGetValue(name, out var module) ? module
+        : name == rootNamespace ? Core
+        : prefix.Length > 0 ? Modules.GetValueOrDefault(UsualNamespace(prefix), Unknown)
+        : Unknown;
+
+    /// <summary>The names of feeds themselves, when this is one of those that make a feed: a container or an item.
+    /// </summary>
+    public static FrozenDictionary<string, FieldName>? Framing(string local) =>
+        Core.TryGetValue(local, out var name) && name.Field is Field.Container or Field.Item ? Core : null;
 
     private static FrozenDictionary<string, FieldName> Names(params (Field Field, string Names)[] entries) =>
         FrozenDictionary<string, FieldName>.Empty.With([.. entries.Select(entry => (entry.Field, 0, entry.Names))]);

@@ -64,12 +64,32 @@ internal sealed class XmlFeed
                 case Field.Item:
                     AddItem();
                     break;
+                case Field.List when nesting < DeepestContainer:
+                    ReadList(nesting + 1);
+                    break;
                 case Field.Container when nesting < DeepestContainer:
                     ReadContainer(nesting + 1);
                     break;
                 default:
                     _feed.Take(_cursor.Name);
                     break;
+            }
+        }
+    }
+
+    // RSS 1.0 only names its items here; some put them here whole.
+    private void ReadList(int nesting)
+    {
+        var depth = _cursor.Depth;
+        while (_cursor.NextChild(depth))
+        {
+            if (_cursor.Name.Field == Field.Item)
+            {
+                AddItem();
+            }
+            else if (_cursor.Name.Field == Field.List && nesting < DeepestContainer)
+            {
+                ReadList(nesting + 1);
             }
         }
     }

@@ -11,6 +11,7 @@ public sealed class FuzzTests
 {
     private const int Rounds = 2_000;
     private const int Largest = 100_000;
+    private const int LongestAddress = 8_000;
 
     /// <summary>A document that takes longer hangs: the slowest takes a thousandth of it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -71,13 +72,18 @@ public sealed class FuzzTests
 
         Assert.True(result.Failure is null || result.Items.Count == 0);
         Assert.All(result.Warnings, AssertLine);
+        AssertFacts(result.Feed);
         foreach (var raw in result.Items)
         {
             var item = Reader.Finish(Read.Source, raw, ReadLimits.Default);
             Assert.InRange(item.Title.Length, 1, ReadLimits.Default.TitleCharacters);
             AssertLine(item.Title);
             Assert.All(item.Categories, AssertLine);
-            Assert.All(item.Authors, author => AssertLine($"{author.Name}{author.Email}{author.Uri}"));
+            Assert.All(item.Authors, AssertPerson);
+            Assert.All(item.Enclosures, enclosure => AssertLine(enclosure.Type ?? ""));
+            Assert.All(item.Alternates, other => AssertLine(other.Language));
+            AssertLine(item.Rights ?? "");
+            Assert.InRange(item.SourceItemId?.Length ?? 0, 0, LongestAddress);
             string?[] addresses =
             [
                 item.Link, item.Image, item.Comments,
@@ -90,8 +96,27 @@ public sealed class FuzzTests
         }
     }
 
+    private static void AssertFacts(FeedFacts feed)
+    {
+        string?[] lines = [feed.Format, feed.Title, feed.Subtitle, feed.Rights, feed.Language, .. feed.Categories];
+        Assert.All(lines, line => AssertLine(line ?? ""));
+        Assert.All(feed.Authors, AssertPerson);
+        Assert.All([feed.Link, feed.Image, feed.Icon, feed.Logo], AssertWeb);
+        Assert.InRange(feed.Ttl ?? TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromDays(365));
+    }
+
+    private static void AssertPerson(Person person)
+    {
+        AssertLine(person.Name ?? "");
+        AssertLine(person.Email ?? "");
+        AssertLine(person.Uri ?? "");
+        Assert.True(person.Uri is null || person.Uri.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+            || person.Uri.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase), person.Uri);
+    }
+
     private static void AssertLine(string line)
     {
+        Assert.InRange(line.Length, 0, LongestAddress);
         Assert.Equal(OneLine.WellFormed(line), line);
         Assert.DoesNotContain(line, IsForbidden);
     }
