@@ -29,7 +29,7 @@ internal static class InspectArticleCommand
             Description = "A page in a file, or its address, which is then asked for once.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var from = new Option<Uri?>("--base") { Description = "Where the page in the file came from.", HelpName = "URL" };
+        var from = BaseOption.Create();
         var language = new Option<string?>("--language")
         {
             Description = "The page's language; by itself as the page says.",

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text.Json;
 using Aggregator.Reading.Pages;
 
@@ -50,6 +51,24 @@ public sealed class InspectArticleCommandTests : IDisposable
         Assert.Equal(["title", "   90  Doors open", "       h1"], lines[..3]);
         Assert.All(lines, line => Assert.InRange(line.Length, 0, 80));
         Assert.DoesNotContain('\u001b', output.ToString());
+    }
+
+    [Fact]
+    public async Task A_page_in_a_file_is_read_as_if_it_came_from_the_address_that_is_given()
+    {
+        var file = Path.Combine(_folder, "page.html");
+        var undated = Page.Replace("article:published_time", "x", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file, undated, TestContext.Current.CancellationToken);
+        var common = new CommonOptions();
+        var root = new RootCommand { InspectArticleCommand.Create(common) };
+        common.AddTo(root);
+        using var output = new StringWriter();
+
+        var exit = await root.Parse(["article", file, "--base", "https://uni.example/2026/03/17/doors"]).InvokeAsync(
+            new InvocationConfiguration { Output = output }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, exit);
+        Assert.Contains("2026-03-17", output.ToString(), StringComparison.Ordinal);
     }
 
     private async Task<JsonElement> AnswerAsync(string html)

@@ -24,11 +24,17 @@ internal sealed class ArticleLine(ArticleBlock block, IReadOnlyList<IText> words
 
     public string Text => string.Concat(words.Select(word => word.Data));
 
+    /// <summary>Its text with a space between its elements, which may stand apart for eyes only.</summary>
+    public string Parted => string.Join(' ', words.Select(word => word.Data));
+
     /// <summary>Its words as they are compared.</summary>
     public string Folded => _folded ??= Folding.Fold(Text);
 
     /// <summary>The element that its first word stands in.</summary>
     public IElement Element => words[0].ParentElement ?? block.Element;
+
+    /// <summary>Whether all of it is bold, as pages from before style sheets have their headings.</summary>
+    public bool IsBold => words.All(word => string.IsNullOrWhiteSpace(word.Data) || IsInBold(word));
 
     /// <summary>Where its first word leads, as written; null when it is in no link.</summary>
     public string? Address => Element.Closest("a")?.GetAttribute("href");
@@ -49,5 +55,12 @@ internal sealed class ArticleLine(ArticleBlock block, IReadOnlyList<IText> words
     {
         foreach (var word in words)
             word.Data = "";
+    }
+    private bool IsInBold(IText word)
+    {
+        for (var part = word.ParentElement; part is not null && part != block.Element; part = part.ParentElement)
+            if (part.LocalName is "b" or "strong" or "big")
+                return true;
+        return false;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Aggregator.Reading.Text;
+using AngleSharp.Dom;
 
 namespace Aggregator.Reading.Pages;
 
@@ -7,12 +8,22 @@ namespace Aggregator.Reading.Pages;
 /// elsewhere; where there is no such line, what is said.</summary>
 internal sealed class ArticleTitles(Page page, PageMeta meta, JsonElement? data, ReadLimits limits)
 {
+    private readonly SiteNames _names = SiteNames.Of(page, meta, data);
+
     private const int MostLines = 4_000;
     private const int LongestTitle = 400;
-    private const int MostHomes = 10;
     private const int Close = 8;
     private const int ShortTitle = 12;
     private const int FairTitle = 20;
+
+    // In the cell before the title, as boards have it.
+    private static readonly HashSet<string> Labels = new[]
+    {
+        "제목", "标题", "標題", "主题", "主旨", "題名", "件名", "タイトル", "title", "subject", "заголовок", "название", "тема", "назва",
+        "başlık", "konu", "başlıq", "mövzu", "sarlavha", "mavzu", "тақырып", "тақырыбы", "аталышы", "сарлавҳа",
+        "гарчиг", "عنوان", "العنوان", "الموضوع", "शीर्षक", "หัวข้อ", "เรื่อง", "tiêu đề", "judul", "tajuk", "titel", "titre",
+        "título", "titolo", "tytuł", "titlu", "заглавие", "наслов", "τίτλος", "სათაური", "վերնագիր", "כותרת",
+    }.Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
 
     private static readonly string[] Parts = ["title", "headline", "heading", "subject", "tit", "zagolovok", "baslik"];
 
@@ -32,7 +43,6 @@ internal sealed class ArticleTitles(Page page, PageMeta meta, JsonElement? data,
 
     private IEnumerable<Clue<string>> Said(string? listed)
     {
-        var sites = Sites();
         (string? Text, string Where, int Weight)[] places =
         [
             (JsonLd.Text(data, "headline", ""), "JSON-LD headline", 74),
@@ -46,29 +56,13 @@ internal sealed class ArticleTitles(Page page, PageMeta meta, JsonElement? data,
         foreach (var (text, where, weight) in places)
         {
             var line = OneLine.Of(text ?? "", limits.TitleCharacters);
-            var title = SiteSuffix.Strip(line, sites);
+            var title = SiteSuffix.Strip(line, _names);
             if (title.Length > 0)
                 yield return new(
                     title,
                     title.Length < line.Length ? $"{where}, without the site's name" : where,
-                    sites.Contains(Folding.Fold(title)) ? 10 : weight);
+                    _names.IsSite(Folding.Fold(title)) ? 10 : _names.IsSection(Folding.Fold(title)) ? 20 : weight);
         }
-    }
-
-    /// <summary>What the site calls itself, folded.</summary>
-    private HashSet<string> Sites()
-    {
-        var publisher = data is { } article && article.TryGetProperty("publisher", out var said)
-            ? JsonLd.Texts(said, "name").FirstOrDefault()
-            : null;
-        string?[] names =
-        [
-            publisher, meta.First("og:site_name"), meta.First("application-name"), meta.First("dc.publisher"),
-            page.Url.Host, page.Url.Host.Replace("www.", "", StringComparison.Ordinal),
-            .. page.Tree.QuerySelectorAll("a[href='/'],a[rel~=home]").Take(MostHomes).Select(home => home.TextContent),
-        ];
-        return names.OfType<string>().Select(Folding.Fold).Where(name => name.Length > 0)
-            .ToHashSet(StringComparer.Ordinal);
     }
 
     private IEnumerable<Clue<string>> Lines(ArticleOutline outline, List<Clue<string>> said)
@@ -81,11 +75,15 @@ internal sealed class ArticleTitles(Page page, PageMeta meta, JsonElement? data,
             var (level, isNamed) = (line.Block.Level, IsNamed(line));
             if (IsNone(line) || (at > 0 && IsGoneOn(line, lines[at - 1])))
                 continue;
-            var text = level > 0 ? ElementText.Of(line.Block.Element) : line.Text;
-            var (agreed, saying) = Agreed(level > 0 ? Folding.Fold(text) : line.Folded, folded);
-            if (agreed == 0 && level == 0 && !isNamed)
+            var text = level > 0 ? Heading(line.Block.Element, folded) : line.Text;
+            var words = level > 0 ? Folding.Fold(text) : line.Folded;
+            var (agreed, saying) = Agreed(words, folded);
+            var isLabelled = at > 0 && level == 0 && Labels.Contains(lines[at - 1].Folded);
+            var isBold = level == 0 && line is { Links: 0, IsBold: true };
+            if (agreed == 0 && level == 0 && !isNamed && !isLabelled && !isBold)
                 continue;
-            var weight = 20 + agreed + OfMarkup(line, level, isNamed) + OfPlace(at, start) + OfLength(line.Length);
+            var weight = 20 + agreed + OfMarkup(line, level, isNamed) + OfPlace(at, start) + OfLength(line.Length)
+                + (isLabelled ? 30 : 0) + (isBold ? 6 : 0) - (_names.IsSection(words) ? 20 : 0);
             var where = level > 0 ? line.Block.Element.LocalName : $"line in {line.Element.LocalName}";
             yield return new(OneLine.Of(text, limits.TitleCharacters), where + saying, Math.Min(100, weight));
         }
@@ -130,6 +128,15 @@ internal sealed class ArticleTitles(Page page, PageMeta meta, JsonElement? data,
                 (most, where) = (weight * clue.Weight / 10, $", as {clue.Where} says");
         }
         return (most, where);
+    }
+
+    // "Notice <span>Doors open</span>", where somebody says "Doors open".
+    private static string Heading(IElement heading, List<(string Words, Clue<string> Clue)> said)
+    {
+        var part = heading.Children.Take(Close).Select(ElementText.Of)
+            .FirstOrDefault(text =>
+                Folding.Fold(text) is { Length: > 0 } words && said.Exists(one => one.Words == words));
+        return part ?? ElementText.Of(heading);
     }
 
     private static bool IsCut(string title) => title.EndsWith('…') || title.EndsWith("...", StringComparison.Ordinal);

@@ -38,8 +38,10 @@ public static class FeedDiscovery
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var type = FeedType.Of(link.GetAttribute("type"));
         var isFeed = rel.Contains("feed") ? type is null || FeedType.IsFeed(type)
-            : rel.Contains("alternate") && !rel.Contains("stylesheet") && FeedType.IsFeed(type);
-        if (!isFeed || Address(page, link) is not { } url || FeedAddress.IsOther(url))
+            : rel.Contains("alternate") && !rel.Contains("stylesheet")
+                && (FeedType.IsFeed(type) || FeedType.IsJson(type));
+        if (!isFeed || Address(page, link) is not { } url || FeedAddress.IsOther(url)
+            || (FeedType.IsJson(type) && !FeedAddress.SaysFeed(url)))
             return null;
         return Found(page, url, Line(link.GetAttribute("title")), type, isAnnounced: true);
     }

@@ -15,5 +15,8 @@ internal static class FeedType
     public static string? Of(string? written) =>
         (written ?? "").Split(';')[0].Trim().ToLowerInvariant() is { Length: > 0 } type ? type : null;
 
+    /// <summary>What version 1 of JSON Feed is announced as, and much else.</summary>
+    public static bool IsJson(string? type) => type == "application/json";
+
     public static bool IsFeed(string? type) => type is not null && Feeds.Contains(type);
 }

@@ -17,6 +17,11 @@ public sealed class ArticleTitlesTests
     [InlineData("<title>Students win silver at the rob...</title><h2>" + Wanted + "</h2>")]
     [InlineData("<title>Uni</title><h1><a href=/>Uni</a></h1><span class=NewsTitle>" + Wanted + "</span>")]
     [InlineData("<title>University</title><h2>Students win silver<br>at the robot olympiad</h2>")]
+    [InlineData("<title>University</title><table><tr><th>제목</th><td>" + Wanted + "</td></tr></table>")]
+    [InlineData("<title>University</title><table><tr><td><font size=4><b>" + Wanted + "</b></font></td></tr></table>")]
+    [InlineData("<title>" + Wanted + " > News | Uni</title><h2><i>Notice</i> <span>" + Wanted + "</span></h2>")]
+    [InlineData("<title>Uni :: News :: " + Wanted + "</title><a href=/>Uni</a><div>" + Wanted + "</div>")]
+    [InlineData("<title>Press - Uni</title><a href=/>Uni</a><a href=/p>Press</a><h1>Press</h1><h3>" + Wanted + "</h3>")]
     public void The_title_is_found_whole_and_without_the_site_s_name(string page)
     {
         var reading = Look($"{page}<div>{Text}</div><div class=related><h2>Another title of other news</h2></div>");

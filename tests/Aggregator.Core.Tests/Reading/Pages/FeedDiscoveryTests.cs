@@ -37,6 +37,13 @@ public sealed class FeedDiscoveryTests
         Assert.Equal("https://uni.example/x", Assert.Single(Find(html)).Url);
 
     [Theory]
+    [InlineData("/feed.json", 1)]
+    [InlineData("/api/posts/5", 0)]
+    [InlineData("/wp-json/wp/v2/feed.json", 0)]
+    public void Json_is_a_feed_where_its_address_says_so(string address, int feeds) =>
+        Assert.Equal(feeds, Find($"<link rel=alternate type=application/json href={address}>").Count);
+
+    [Theory]
     [InlineData("/feed/")]
     [InlineData("/rss")]
     [InlineData("/en/rss/", "News")]
