@@ -57,12 +57,6 @@ internal static class LaterKeys
             http.NotYet("cookies");
     }
 
-    public static void ReadScrape(ObjectReader scrape)
-    {
-        if (scrape.Number("pages", 1, 1, 20) > 1)
-            scrape.NotYet("pages");
-    }
-
     private static void ReadTitles(ObjectReader source, string key)
     {
         var block = source.Object(key);

@@ -21,6 +21,8 @@ public static class ScrapeJson
             block["article"] = null;
         else if (rules.Article is { Content: not null } or { Remove.Count: > 0 })
             block["article"] = Article(rules.Article);
+        if (rules.Pages != usual.Pages)
+            block["pages"] = rules.Pages;
         if (rules.MinItems != usual.MinItems)
             block["minItems"] = rules.MinItems;
         if (rules.MaxItems != usual.MaxItems)

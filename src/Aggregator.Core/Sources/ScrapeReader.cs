@@ -25,10 +25,10 @@ internal sealed class ScrapeReader(CatalogChecks checks)
             Summary = scrape.Read<string?>("summary", null, Value!),
             Date = ReadDate(scrape),
             Article = ReadArticle(scrape),
+            Pages = scrape.Number("pages", 1, 1, 20),
             MinItems = scrape.Number("minItems", 1, 0, 100),
             MaxItems = scrape.Number("maxItems", 100, 1, 1_000),
         };
-        LaterKeys.ReadScrape(scrape);
         scrape.RefuseOthers();
         return rules;
     }

@@ -24,9 +24,13 @@ public sealed record ScrapeRules
     /// <summary>null: articles are not fetched.</summary>
     public ArticleRules? Article { get; init; } = new();
 
+    /// <summary>No more than so many pages of the list are read, the later ones only as long as nothing is known.
+    /// 1 to 20.</summary>
+    public int Pages { get; init; } = 1;
+
     /// <summary>Fewer items than this is EMPTY_LIST. 0 to 100.</summary>
     public int MinItems { get; init; } = 1;
 
-    /// <summary>No more than the first so many items are read. 1 to 1,000.</summary>
+    /// <summary>No more than the first so many items of a page are read. 1 to 1,000.</summary>
     public int MaxItems { get; init; } = 100;
 }

@@ -11,10 +11,10 @@ internal static class InspectListCommand
 {
     private const string Details =
         """
-        Nothing is kept. With --jsonl each line of the input is {"file": PATH, "base": URL, "contentType": TEXT or null,
-        "language": BCP 47 or null, "now": TIME of the visit, "status": HTTP's or absent, "rules": a block "scrape" of
-        feeds.json or absent}, and each line of the output {"file": PATH, "items": [...], "health": STATE} or
-        {"file": PATH, "error": TEXT}.
+        Only the page itself is read; where its list goes on (scrape.pages) is told. Nothing is kept. With --jsonl each
+        line of the input is {"file": PATH, "base": URL, "contentType": TEXT or null, "language": BCP 47 or null,
+        "now": TIME of the visit, "status": HTTP's or absent, "rules": a block "scrape" of feeds.json or absent}, and
+        each line of the output {"file": PATH, "items": [...], "health": STATE} or {"file": PATH, "error": TEXT}.
 
         Exit code 0: the page has news (with --jsonl: the input was worked through). 1: it has none.
         """;
@@ -68,6 +68,7 @@ internal static class InspectListCommand
         var page = document! with { FetchedAt = document!.FetchedAt ?? TimeProvider.System.GetUtcNow() };
         var result = Reader.Read(source, page, ReadLimits.Default, cancel);
         ListReport.Write(source, result, output);
+        ListReport.WriteNext(NextPage.Of(page, language, 2, [], ReadLimits.Default, cancel), output);
         ListReport.WriteLists(ListFinder.Find(source, page, ReadLimits.Default, cancel), output);
         return result.Failure is null ? 0 : 1;
     }

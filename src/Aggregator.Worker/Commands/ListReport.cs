@@ -27,6 +27,13 @@ internal static class ListReport
         foreach (var warning in result.Warnings) Say(output, $"Warning: {warning}");
     }
 
+    /// <summary>Where scrape.pages would lead.</summary>
+    public static void WriteNext(Uri? next, TextWriter output)
+    {
+        output.WriteLine();
+        Say(output, next is null ? "No next page of the list is seen." : $"The list goes on at {next.AbsoluteUri}");
+    }
+
     /// <summary>What was weighed: every list that was seen, with its points.</summary>
     public static void WriteLists(IReadOnlyList<FoundList> lists, TextWriter output)
     {

@@ -49,6 +49,8 @@ internal static class Rehearsal
         var report = VisitReport.Of(source, result);
         output.WriteLine(ReportLine.Of(report));
         if (report.IsTrouble || !result.Requested) Say(output, "  " + ReportLine.Meaning(report));
+        if (!report.IsTrouble)
+            foreach (var warning in result.State.Warnings) Say(output, $"  warning  {warning}");
         // The editor takes the oldest first; people look for the newest.
         foreach (var edit in result.Edits.Reverse().Where(edit => edit.Story is not null).Take(Shown))
             Say(output, Narrow.Cut($"  {Word(edit)} {edit.Story!.Lead.Item.Title}", Narrow.Width));

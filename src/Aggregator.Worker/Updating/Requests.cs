@@ -20,6 +20,10 @@ internal static class Requests
         };
     }
 
+    /// <summary>A later page of a list.</summary>
+    public static FetchRequest ForLaterPage(Catalog catalog, Source source, Uri page) =>
+        Plain(catalog, source, page) with { WithRefusal = true };
+
     public static FetchRequest ForArticle(Catalog catalog, Source source, Uri article) =>
         Plain(catalog, source, article);
 

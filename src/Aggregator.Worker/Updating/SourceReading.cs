@@ -20,6 +20,9 @@ internal sealed record SourceReading
     /// <summary>null when the document is as it was (304, or the same bytes), or could not be read.</summary>
     public ReadResult? Read { get; init; }
 
+    /// <summary>What was read; null with <see cref="Read"/>.</summary>
+    public Document? Document { get; init; }
+
     /// <summary>Of the document, each once, with its keys.</summary>
     public IReadOnlyList<KeyedItem> Items { get; init; } = [];
 
@@ -38,8 +41,31 @@ internal sealed record SourceReading
         var read = Reader.Read(source, document, limits, cancel, state.List?.ForReading());
         if (read.Failure is { } failure) return reading with { Trouble = Trouble.Of(failure) };
         var items = ItemKeys.Of(read.Items, source.Url, document.Url, source.Member.Site);
-        return reading with { Read = read, Items = items };
+        return reading with { Read = read, Document = document, Items = items };
     }
+
+    /// <summary>What another page has not brought already.</summary>
+    public SourceReading Without(SourceReading other)
+    {
+        var known = other.Items.Select(item => item.Key).ToHashSet(StringComparer.Ordinal);
+        return this with { Items = [.. Items.Where(item => !known.Contains(item.Key))] };
+    }
+
+    /// <summary>With what a later page brings, behind it; its trouble is a warning here.</summary>
+    public SourceReading With(SourceReading later, string name) => this with
+    {
+        Items = [.. Items, .. later.Items],
+        Read = Read! with
+        {
+            Items = [.. Read.Items, .. later.Items.Select(item => item.Raw)],
+            Warnings =
+            [
+                .. Read.Warnings,
+                .. later.Trouble is { } trouble ? [$"{name} could not be read: {trouble.Message}"] : Array.Empty<string>(),
+                .. later.Read?.Warnings.Select(warning => $"{name}: {warning}") ?? [],
+            ],
+        },
+    };
 
     private bool IsSameAs(SourceState state) => Answer.BodyHash == state.BodyHash && ReadWith == state.ReadWith;
 }

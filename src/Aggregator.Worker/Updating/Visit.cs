@@ -13,6 +13,7 @@ namespace Aggregator.Updating;
 public sealed class Visit(
     IStore store, Fetcher fetcher, FetchOptions options, ReadLimits limits, TimeProvider time)
 {
+    private readonly LaterPages _laterPages = new(store, fetcher, limits);
     private readonly Articles _articles = new(fetcher, options, limits, time);
 
     /// <summary>Visits the source now. The world's failures become the state; only the caller's cancellation and bugs
@@ -31,9 +32,10 @@ public sealed class Visit(
         try
         {
             var fetched = await fetcher.FetchAsync(Requests.ForSource(catalog, source, state), cancel);
-            var reading = SourceReading.Of(source, state, fetched, limits, cancel);
-            if (reading.Trouble is { } trouble) return await FailAsync(source, state, reading, trouble, cancel);
+            var first = SourceReading.Of(source, state, fetched, limits, cancel);
+            if (first.Trouble is { } trouble) return await FailAsync(source, state, first, trouble, cancel);
 
+            var reading = await _laterPages.FollowAsync(catalog, source, state, first, cancel);
             var intake = IntakeOf(source, state, reading);
             var completed = await _articles.CompleteAsync(catalog, source, intake, state.Pending, cancel);
             return await SaveAsync(catalog, source, state, reading, completed, cancel);

@@ -132,7 +132,7 @@ public sealed class ProblemTests
             { "site": { "main": "topic/x", "hub": "https://hub.example/" }, "defaults": { "http": { "maxPerHost": 2 } },
               "dedup": {}, "topics": [], "groups": {}, "feeds": [], "alerts": {},
               "members": [ { "id": "m", "groups": [], "aliases": [], "sources": [
-                { "id": "s", "kind": "page", "url": "https://m.example/", "scrape": { "item": "li", "pages": 2 },
+                { "id": "s", "kind": "page", "url": "https://m.example/", "scrape": { "item": "li" },
                   "tags": [], "twinOf": "t", "include": { "title": ["a"] }, "exclude": { "title": ["b"] }, "fix": {},
                   "http": { "headers": {}, "userAgent": "x", "cookies": true, "proxy": "http://p.example/" } } ] } ] }
             """);
@@ -141,7 +141,7 @@ public sealed class ProblemTests
         Assert.Equal(
             [
                 "site.main", "site.hub", "defaults.http.maxPerHost", "dedup", "topics", "groups", "feeds", "alerts",
-                "groups", "aliases", "scrape.pages", "tags", "twinOf", "include", "exclude", "fix",
+                "groups", "aliases", "tags", "twinOf", "include", "exclude", "fix",
                 "http.headers", "http.userAgent", "http.cookies", "http.proxy",
             ],
             said.Select(line => line.Split(": ")[1].Replace("members[0].", "", StringComparison.Ordinal)

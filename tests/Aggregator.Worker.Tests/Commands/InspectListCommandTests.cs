@@ -46,6 +46,20 @@ public sealed class InspectListCommandTests : IDisposable
             "scrape.item is \"li[\"", answer.GetProperty("error").GetString()!, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<p class=pager><a href='?page=2'>2</a></p>", "The list goes on at https://uni.example/news?page=2")]
+    [InlineData("", "No next page of the list is seen.")]
+    public async Task People_are_told_where_the_list_goes_on(string pager, string told)
+    {
+        var file = Path.Combine(_folder, "page.html");
+        await File.WriteAllTextAsync(file, Page + pager, TestContext.Current.CancellationToken);
+
+        var (_, output) = await CommandRun.RunAsync(
+            InspectListCommand.Create, file, "--base", "https://uni.example/news");
+
+        Assert.Contains(told, output);
+    }
+
     private async Task<JsonElement> AnswerAsync(string html, object rules)
     {
         var file = Path.Combine(_folder, "page.html");

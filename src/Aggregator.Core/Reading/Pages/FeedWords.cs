@@ -1,11 +1,9 @@
-using System.Reflection;
-
 namespace Aggregator.Reading.Pages;
 
 /// <summary>The words around feeds and news in the alliance's languages (feed-words.txt).</summary>
 internal static class FeedWords
 {
-    private static readonly Dictionary<string, WordList> Sections = Load();
+    private static readonly Dictionary<string, WordList> Sections = WordList.Sections("feed-words.txt");
 
     /// <summary>"Comments Feed", "Yorumlar RSS", "评论".</summary>
     public static bool SpeaksOfComments(string? text) => Sections["comments"].IsIn(text);
@@ -21,20 +19,4 @@ internal static class FeedWords
 
     /// <summary>Whether a text names the news: "News", "Новости университета", "新闻中心".</summary>
     public static bool SpeaksOfNews(string? text) => Sections["news"].IsIn(text);
-
-    private static Dictionary<string, WordList> Load()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("feed-words.txt")!;
-        using var lines = new StreamReader(stream);
-        var words = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        var section = "";
-        while (lines.ReadLine() is { } line)
-        {
-            if (line is ['[', .. var name, ']'])
-                words[section = name] = [];
-            else if (line.Length > 0 && line[0] != '#')
-                words[section].AddRange(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        }
-        return words.ToDictionary(pair => pair.Key, pair => new WordList(pair.Value), StringComparer.Ordinal);
-    }
 }

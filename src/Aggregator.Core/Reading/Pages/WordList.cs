@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Reflection;
 using Aggregator.Reading.Text;
 
 namespace Aggregator.Reading.Pages;
@@ -19,6 +20,23 @@ internal sealed class WordList
         _beginnings = [.. words.Where(word => word.EndsWith('*')).Select(Folding.Fold).Distinct()];
         _phrases = [.. folded.Where(word => word.Contains(' ', StringComparison.Ordinal))];
         _parts = [.. folded.Where(word => word.Any(IsWide))];
+    }
+
+    /// <summary>The lists of a data file, each under its "[name]"; words stand between spaces, remarks behind "#".</summary>
+    public static Dictionary<string, WordList> Sections(string file)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(file)!;
+        using var lines = new StreamReader(stream);
+        var words = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var section = "";
+        while (lines.ReadLine() is { } line)
+        {
+            if (line is ['[', .. var name, ']'])
+                words[section = name] = [];
+            else if (line.Length > 0 && line[0] != '#')
+                words[section].AddRange(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        }
+        return words.ToDictionary(pair => pair.Key, pair => new WordList(pair.Value), StringComparer.Ordinal);
     }
 
     public bool Holds(string word) => HoldsFolded(Folding.Fold(word));

@@ -56,7 +56,9 @@ internal sealed class SourceProbe(AggregatorOptions options, Enquiry enquiry, Da
         var proven = Reader.Read(source with { Scrape = rules }, document, ReadLimits.Default, cancel);
         if (!proven.Items.Select(item => item.Link).SequenceEqual(found.Items.Select(item => item.Link)))
             return CannotWrite("The selectors do not see the same items as the finding; write them by hand.");
-        var kept = rules with { Article = source.Scrape is null ? rules.Article : source.Scrape.Article };
+        var kept = source.Scrape is { } today
+            ? rules with { Article = today.Article, Pages = today.Pages }
+            : rules;
         var change = CatalogChange.Of(options.Feeds, Newsroom.Checks(options), mayBegin: false);
         change.Save(change.Editor.SetScrape(source.Id, kept)
             ?? throw new CannotGoOnException($"{options.Feeds} has no source {source.Id} any more."));
