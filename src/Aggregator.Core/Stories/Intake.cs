@@ -15,7 +15,7 @@ public sealed record Intake(IReadOnlyList<KeyedItem> Taken, IReadOnlyList<FreshI
     private const int FewestStrangers = 5;
 
     /// <summary>After a longer silence a whole list may be new.</summary>
-    private static readonly TimeSpan Lately = TimeSpan.FromDays(3);
+    private static readonly TimeSpan Silence = TimeSpan.FromDays(28);
 
     /// <summary>Everything; of a new source only the newest items, so that it never floods the feeds.</summary>
     public static Intake Of(Source source, bool isNew, IReadOnlyList<KeyedItem> unknown) => isNew
@@ -25,34 +25,39 @@ public sealed record Intake(IReadOnlyList<KeyedItem> Taken, IReadOnlyList<FreshI
         : new Intake(unknown, []);
 
     /// <summary>Of a page that was read before: everything, but of a site that was rebuilt the old news do not come
-    /// again, whatever addresses and dates they have now.</summary>
+    /// again, whatever addresses and dates they have now, and however long it was lost.</summary>
     /// <param name="source">Whose page.</param>
     /// <param name="items">All of the list, in its order.</param>
     /// <param name="unknown">Those of them that the ledger lacks, or knows otherwise.</param>
     /// <param name="memory">What the list held before.</param>
+    /// <param name="isChanged">The list stands elsewhere, or is read otherwise, than the last time.</param>
     /// <param name="sinceLast">The time since it was read the last time.</param>
     public static Intake OfPage(
         Source source,
         IReadOnlyList<KeyedItem> items,
         IReadOnlyList<KeyedItem> unknown,
         ListMemory memory,
+        bool isChanged,
         TimeSpan sinceLast)
     {
         var familiar = unknown.Where(item => memory.KnowsLink(item.Raw)).ToList();
         var strangers = unknown.Except(familiar).ToList();
         var moved = strangers.Where(item => memory.KnowsTitle(item.Raw)).ToList();
-        if (moved.Count >= FewestMoved && moved.Count * 2 >= strangers.Count)
+        var untold = strangers.Except(moved).ToList();
+        var isNowhere = strangers.Count == items.Count;
+        // Where no address is known a few titles are enough: the rebuilt list may be longer than what is remembered.
+        var isMoved = moved.Count >= FewestMoved && (isNowhere || moved.Count * 2 >= strangers.Count);
+        if (isMoved || (isChanged && !isNowhere))
         {
-            var above = items.TakeWhile(item => !memory.KnowsLink(item.Raw) && !memory.KnowsTitle(item.Raw))
-                .Select(item => item.Key).ToHashSet(StringComparer.Ordinal);
-            var fresh = strangers.Where(item => above.Contains(item.Key)).ToList();
-            var old = strangers.Where(item => !above.Contains(item.Key));
-            var intake = Newest(source, fresh, old, "known from before the site moved its news, or older");
+            var may = (isMoved ? untold : strangers).Select(item => item.Key).ToHashSet(StringComparer.Ordinal);
+            var above = items.Select(item => item.Key).TakeWhile(may.Contains).ToHashSet(StringComparer.Ordinal);
+            var fresh = untold.Where(item => above.Contains(item.Key)).ToList();
+            var intake = Newest(source, fresh, strangers.Except(fresh), "known from before the list changed, or older");
             return intake with { Taken = [.. intake.Taken, .. familiar] };
         }
 
-        return strangers.Count == items.Count && strangers.Count >= FewestStrangers && sinceLast < Lately
-            ? Newest(source, strangers, [], "stood in a list in which nothing was known")
+        return isNowhere && (isChanged || (strangers.Count >= FewestStrangers && sinceLast < Silence))
+            ? Newest(source, untold, moved, "stood in a list in which no address was known")
             : new Intake(unknown, []);
     }
 

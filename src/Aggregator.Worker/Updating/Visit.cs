@@ -51,9 +51,11 @@ public sealed class Visit(
     private Intake IntakeOf(Source source, SourceState state, SourceReading reading)
     {
         var unknown = store.Unknown(source.Id, reading.Items);
-        return state is { LastSuccess: { } last, List: { } list }
-            ? Intake.OfPage(source, reading.Items, unknown, list, time.GetUtcNow() - last)
-            : Intake.Of(source, isNew: state.LastSuccess is null, unknown);
+        if (state.LastSuccess is not { } last || source.Kind is not SourceKind.Page)
+            return Intake.Of(source, isNew: state.LastSuccess is null, unknown);
+        var memory = state.List ?? new ListMemory(null, []);
+        var isChanged = reading.ReadWith != state.ReadWith || reading.Read?.Shape != memory.Shape;
+        return Intake.OfPage(source, reading.Items, unknown, memory, isChanged, time.GetUtcNow() - last);
     }
 
     private async Task<VisitResult> SaveAsync(

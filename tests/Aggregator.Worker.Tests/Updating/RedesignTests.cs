@@ -99,6 +99,52 @@ public sealed class RedesignTests : IAsyncLifetime
         Assert.Equal((0, 0), (await NextDayAsync(rules)) is var again ? (again.New, again.Updated) : default);
     }
 
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(false, 40)]
+    [InlineData(true, 1)]
+    [InlineData(true, 40)]
+    public async Task A_rebuilt_list_that_is_longer_brings_no_old_news_however_long_it_was_lost(bool byRules, int days)
+    {
+        await VisitAsync(byRules ? Rules : null);
+        _time.Advance(TimeSpan.FromDays(days));
+        string Moved(int number) => $"/en/articles/{number + 1_000}.html";
+        _page = Rebuilt(-24, 35, Moved, _ => _time.GetUtcNow());
+
+        var after = await VisitAsync(byRules ? Rules with { Container = "div.grid", Item = "article" } : null);
+
+        Assert.Equal((Health.Ok, 1), (after.State.Health, after.New));
+        Assert.Equal(Title(10), NewestTitle());
+    }
+
+    [Fact]
+    public async Task Other_rules_after_a_month_bring_no_more_of_an_unknown_list_than_a_new_source()
+    {
+        await VisitAsync(Rules);
+        _page = Rebuilt(40, 20, number => $"/tenders/{number}");
+        _time.Advance(TimeSpan.FromDays(40));
+
+        var after = await VisitAsync(Rules with { Container = "div.grid", Item = "article" });
+
+        Assert.Equal((Health.Ok, 5), (after.State.Health, after.New));
+    }
+
+    [Theory]
+    [InlineData("…", "")]
+    [InlineData("...", "")]
+    [InlineData("", " …")]
+    public async Task Titles_that_one_of_the_two_lists_cuts_are_known_again(string before, string now)
+    {
+        static string Shown(int number, string cut) => cut.Length == 0 ? Title(number) : Title(number)[..40] + cut;
+        _page = Former(0, 10, title: number => Shown(number, before));
+        await VisitAsync(null);
+        _page = Rebuilt(0, 11, number => $"/en/articles/{number}-moved.html", title: number => Shown(number, now));
+
+        var after = await NextDayAsync(null);
+
+        Assert.Equal((Health.Ok, 1), (after.State.Health, after.New));
+    }
+
     [Fact]
     public async Task A_list_in_which_nothing_is_known_is_no_news_of_the_page_and_that_is_told_with_the_remedy()
     {
@@ -167,23 +213,31 @@ public sealed class RedesignTests : IAsyncLifetime
             """;
     }
 
-    private static string Title(int number) => number < Subjects.Length
+    private static string Title(int number) => number >= 0 && number < Subjects.Length
         ? Subjects[number]
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"{Subjects[number % Subjects.Length].Split(' ')[^1]} and {Subjects[number * 7 % Subjects.Length]}, part {number}");
+            $"{Subjects[(number + 1_200) % Subjects.Length].Split(' ')[^1]} and {Subjects[((number * 7) + 1_200) % Subjects.Length]}, part {number}");
 
     /// <summary>As the rules know it: the newest first.</summary>
     private static string Former(
-        int first, int count, Func<int, string>? link = null, Func<int, DateTimeOffset>? date = null) => Frame(
+        int first,
+        int count,
+        Func<int, string>? link = null,
+        Func<int, DateTimeOffset>? date = null,
+        Func<int, string>? title = null) => Frame(
         $"<ul class=news>{Lines(first, count, number => $"""
-            <li><span>{Day(date, number)}</span> <a href="{(link ?? Link)(number)}">{Title(number)}</a></li>
+            <li><span>{Day(date, number)}</span> <a href="{(link ?? Link)(number)}">{(title ?? Title)(number)}</a></li>
             """)}</ul>");
 
     private static string Rebuilt(
-        int first, int count, Func<int, string> link, Func<int, DateTimeOffset>? date = null) => Frame(
+        int first,
+        int count,
+        Func<int, string> link,
+        Func<int, DateTimeOffset>? date = null,
+        Func<int, string>? title = null) => Frame(
         $"<div class=grid>{Lines(first, count, number => $"""
-            <article class=card><h3><a href="{link(number)}">{Title(number)}</a></h3><time>{Day(date, number)}</time>
+            <article class=card><h3><a href="{link(number)}">{(title ?? Title)(number)}</a></h3><time>{Day(date, number)}</time>
             <p>What else there is to say of it stands in a line or two below.</p></article>
             """)}</div>");
 
@@ -199,7 +253,7 @@ public sealed class RedesignTests : IAsyncLifetime
     private static string Link(int number) => $"/news/{number}";
 
     private static string Day(Func<int, DateTimeOffset>? date, int number) =>
-        (date?.Invoke(number) ?? new DateTimeOffset(2026, 2, 20, 0, 0, 0, TimeSpan.Zero).AddDays(number % 11))
+        (date?.Invoke(number) ?? new DateTimeOffset(2026, 2, 20, 0, 0, 0, TimeSpan.Zero).AddDays(number < 0 ? number : number % 11))
             .ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 
     private Task<VisitResult> NextDayAsync(ScrapeRules? rules)
