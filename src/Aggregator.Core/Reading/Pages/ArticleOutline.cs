@@ -123,7 +123,9 @@ internal sealed class ArticleOutline
         _links += _inLink ? length : 0;
     }
 
-    // A character of these scripts says as much as three letters of others.
+    /// <summary>How much a text says: a character of Chinese, Japanese and Korean as much as three letters.</summary>
+    public static int Weigh(string text) => text.Length + (2 * text.Count(IsWide));
+
     private static bool IsWide(char c) => c is (>= '\u3040' and <= '\u9fff') or (>= '\uac00' and <= '\ud7a3');
 
     private static bool IsQuote(char c) => "\"')]”“’»」』）".Contains(c, StringComparison.Ordinal);

@@ -122,7 +122,8 @@ internal sealed class ArticleTitles(Page page, PageMeta meta, JsonElement? data,
         {
             var weight = words.Length == 0 || other.Length == 0 ? 0
                 : other == words || (IsCut(clue.Value) && words.StartsWith(other, StringComparison.Ordinal)) ? 6
-                : other.StartsWith(words + " ", StringComparison.Ordinal) && words.Length * 2 > other.Length ? 5
+                : other.StartsWith(words + " ", StringComparison.Ordinal)
+                    && ArticleOutline.Weigh(words) * 2 > ArticleOutline.Weigh(other) ? 5
                 : 0;
             if (weight * clue.Weight / 10 > most)
                 (most, where) = (weight * clue.Weight / 10, $", as {clue.Where} says");

@@ -59,5 +59,5 @@ internal static class SiteSuffix
         || (title[at] is '>' or '›' && title[at - 1] == ' ');
 
     private static bool IsTitle(string before, string after) =>
-        before.Length >= Math.Max(ShortestTitle, after.Length / 2);
+        ArticleOutline.Weigh(before) >= Math.Max(ShortestTitle, ArticleOutline.Weigh(after) / 2);
 }

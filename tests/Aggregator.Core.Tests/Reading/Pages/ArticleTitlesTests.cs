@@ -30,6 +30,10 @@ public sealed class ArticleTitlesTests
     }
 
     [Fact]
+    public void A_short_title_in_Chinese_outweighs_a_long_name_of_the_site() => Assert.Equal(
+        "学生团队获银奖和最佳设计奖", Look($"<title>学生团队获银奖和最佳设计奖 | State University of Technology</title>{Text}").Title);
+
+    [Fact]
     public void The_list_s_title_shows_which_line_is_the_article_s()
     {
         var listed = new RawItem { Title = new RawText("Students win silver at the robot…", TextKind.Plain) };
