@@ -72,7 +72,9 @@ internal sealed record InspectedItem
         Id = Source,
         Member = new Member { Id = Member, Country = Country, Names = new Dictionary<string, string> { [Language ?? "en"] = Member } },
         Kind = SourceKind.Feed,
-        Url = new Uri($"https://{Uri.EscapeDataString(Source)}.invalid/"),
+        Url = Uri.TryCreate($"https://{Uri.EscapeDataString(Source)}.invalid/", UriKind.Absolute, out var url)
+            ? url
+            : new Uri("https://inspected.invalid/"),
         Language = Language,
     };
 
@@ -86,7 +88,8 @@ internal sealed record InspectedItem
         Content = Html is null ? null : new RawText(Html, TextKind.Html, Url),
         Language = Language,
         Image = Image,
-        Alternates = [.. (Alternates ?? []).Select(twin => new Alternate(twin.Url, twin.Lang))],
+        Alternates = [.. (Alternates ?? []).Where(twin => twin is { Url: not null, Lang: not null })
+            .Select(twin => new Alternate(twin.Url, twin.Lang))],
     };
 
     /// <summary>The same news in another language, as the item says.</summary>

@@ -67,14 +67,13 @@ internal sealed partial class DeclaredEntities(FeedContext context)
         return resolved.ToString();
     }
 
-    // A short reference to a long text, very often, is more than any memory holds; beyond the limit it stays a reference.
+    // A short reference to a long text, very often, is more than any memory holds: beyond the limit it stays one.
     private bool MayStandFor(string value)
     {
         if (value.Length > _left)
         {
-            context.SayOnce(string.Create(
-                CultureInfo.InvariantCulture,
-                $"its entities stand for more than {context.Limits.EntityCharacters:N0} characters; the rest was left as written"));
+            var most = context.Limits.EntityCharacters.ToString("N0", CultureInfo.InvariantCulture);
+            context.SayOnce($"its entities stand for more than {most} characters; the rest was left as written");
             _left = 0;
             return value.Length == 0;
         }

@@ -53,7 +53,7 @@ internal sealed class JsonFeed
             // No name that is known has an escape, and one that is half a surrogate pair would throw.
             var name = reader.ValueIsEscaped ? "" : reader.GetString()!;
             reader.Read();
-            if (name.Equals("items", StringComparison.OrdinalIgnoreCase) && reader.TokenType == JsonTokenType.StartArray)
+            if (reader.TokenType == JsonTokenType.StartArray && name.Equals("items", StringComparison.OrdinalIgnoreCase))
             {
                 _hasItems = true;
                 ScanItems(ref reader);

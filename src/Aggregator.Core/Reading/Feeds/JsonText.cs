@@ -72,8 +72,10 @@ internal static class JsonText
         after = isNext ? after[1..].TrimStart() : after;
         return isInObject
             ? IsName(after) || (isNext && (after.IsEmpty || after[0] == '}'))
-            : after.IsEmpty || after[0] == ']' || (isNext && (after[0] is '"' or '{' or '[' or '-' || char.IsAsciiDigit(after[0])));
+            : after.IsEmpty || after[0] == ']' || (isNext && IsValue(after[0]));
     }
+
+    private static bool IsValue(char begun) => begun is '"' or '{' or '[' or '-' || char.IsAsciiDigit(begun);
 
     // A short text and a colon behind it is the next name, whether or not a comma stands before it; so is a cut one.
     private static bool IsName(ReadOnlySpan<char> text)

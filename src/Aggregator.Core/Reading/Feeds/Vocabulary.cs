@@ -20,7 +20,8 @@ internal static class Vocabulary
         (Field.Updated, "updated modified lastBuildDate"), (Field.Author, "author managingEditor creator"),
         (Field.Category, "category"), (Field.Keywords, "keywords tags"), (Field.Enclosure, "enclosure"),
         (Field.Comments, "comments"), (Field.Rights, "rights copyright"), (Field.Image, "image"),
-        (Field.List, "items"), (Field.Icon, "icon"), (Field.Logo, "logo"), (Field.Language, "language"), (Field.Ttl, "ttl"))
+        (Field.Icon, "icon"), (Field.Logo, "logo"), (Field.Language, "language"), (Field.Ttl, "ttl"),
+        (Field.List, "items"))
         .With((Field.Published, 2, "created date"), (Field.Author, 3, "webMaster"));
 
     private static readonly FrozenDictionary<string, FieldName> Dublin = Names().With(
