@@ -4,7 +4,11 @@ namespace Aggregator.Reading.Dates;
 public sealed record DateContext
 {
     /// <summary>BCP 47; settles words that mean different months and which number comes first. null: unknown.</summary>
-    public string? Language { get; init; }
+    public string? Language
+    {
+        get;
+        init => (field, Speech) = (value, value?.Split('-')[0].ToLowerInvariant());
+    }
 
     /// <summary>Where a date is read that names no zone.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
@@ -15,5 +19,5 @@ public sealed record DateContext
     /// <summary>Whether 03/04/2020 is in April, found by <see cref="DayOrder"/>; null: as in the language.</summary>
     public bool? DayFirst { get; init; }
 
-    internal string? Speech => Language?.Split('-')[0].ToLowerInvariant();
+    internal string? Speech { get; private init; }
 }

@@ -14,12 +14,33 @@ internal sealed class DateLexer
     public static List<Lexeme> Read(string text, DateContext context)
     {
         var lexer = new DateLexer(DateText.Of(text), context);
+        var hasNumber = lexer.HasNumber();
+        var others = 0;
         for (var token = 0; token < lexer._text.Tokens.Count;)
         {
             token += lexer.Next(token);
+            others += lexer._lexemes[^1].Kind == LexemeKind.Other ? 1 : 0;
+            if (!hasNumber && others > RelativeDates.FewWords)
+            {
+                return [];
+            }
         }
 
         return lexer._lexemes;
+    }
+
+    // Without one only "yesterday" and the like are dates, and those stand nearly alone.
+    private bool HasNumber()
+    {
+        for (var token = 0; token < _text.Tokens.Count; token++)
+        {
+            if (_text.Tokens[token].Kind == DateTokenKind.Number || IsMarked(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Gives the number of tokens taken.

@@ -19,7 +19,11 @@ internal sealed class DateScan(List<Lexeme> lexemes, DateContext context)
     public DateContext Context => context;
 
     /// <summary>How many words have nothing to do with dates.</summary>
-    public int Others { get; } = lexemes.Count(lexeme => lexeme.Kind == LexemeKind.Other);
+    public int Others { get; } = lexemes.Count(static lexeme => lexeme.Kind == LexemeKind.Other);
+
+    /// <summary>Whether anything in it can be of a date.</summary>
+    public bool MayHoldDate { get; } = lexemes.Exists(
+        static lexeme => lexeme.Kind is LexemeKind.Number or LexemeKind.Month or LexemeKind.Relative);
 
     public Lexeme this[int index] => lexemes[index];
 

@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Aggregator.Reading.Dates;
 
 /// <summary>Dates of three numbers: 30.11.2020, 2020-11-30, 11/30/20, 1399/09/10.</summary>
 internal static class NumericDates
 {
+    private static readonly SearchValues<char> Separators = SearchValues.Create("-/.‐‑–−．／－");
+
     /// <summary>All of them in a text.</summary>
     public static IEnumerable<DateSighting> In(DateScan scan)
     {
@@ -19,6 +23,11 @@ internal static class NumericDates
     /// <summary>The numbers of a date that leaves open which is the day; null for any other text.</summary>
     public static (int First, int Second, int Year)? DayAndMonth(string text)
     {
+        if (!text.AsSpan().ContainsAny(Separators))
+        {
+            return null;
+        }
+
         var scan = DateScan.Of(text, new DateContext());
         for (var at = 0; at < scan.Lexemes.Count; at++)
         {
@@ -89,7 +98,7 @@ internal static class NumericDates
 
     /// <summary>Whether a lexeme is a sign that stands between the numbers of a date.</summary>
     public static bool IsSeparator(Lexeme lexeme) =>
-        lexeme is { Kind: LexemeKind.Sign, Sign: '-' or '/' or '.' or '‐' or '‑' or '–' or '−' or '．' or '／' or '－' };
+        lexeme.Kind == LexemeKind.Sign && Separators.Contains(lexeme.Sign);
 
     private static DateSighting? Place(DateScan scan, int first)
     {

@@ -20,8 +20,15 @@ public static class PageDates
         }
 
         var scan = DateScan.Of(text, context);
+        if (!scan.MayHoldDate)
+        {
+            return null;
+        }
+
         var now = context.Now is { } visit ? TimeZoneInfo.ConvertTime(visit, context.Zone) : (DateTimeOffset?)null;
-        return Sightings(scan, now)
+        List<DateSighting> sightings = [.. Sightings(scan, now)];
+        // Mostly there is none, or one.
+        return sightings.Count < 2 ? sightings.Count == 0 ? null : Made(scan, sightings[0], now) : sightings
             .OrderBy(sighting => scan.Label(sighting.First) == DateLabel.Updated ? 1 : 0)
             .ThenBy(sighting => scan.Label(sighting.First) == DateLabel.Published ? 0 : 1)
             .ThenBy(sighting => sighting.Rank)

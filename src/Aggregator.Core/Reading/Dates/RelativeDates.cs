@@ -4,7 +4,8 @@ namespace Aggregator.Reading.Dates;
 internal static class RelativeDates
 {
     private const int MostYears = 30;
-    private const int FewWords = 4;
+    /// <summary>Beside more other words it is no date: "today we celebrate".</summary>
+    public const int FewWords = 4;
 
     /// <summary>All of them in a text, as moments in the zone of the page.</summary>
     public static IEnumerable<DateSighting> In(DateScan scan, DateTimeOffset now)

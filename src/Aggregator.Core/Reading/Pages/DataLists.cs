@@ -36,10 +36,13 @@ internal sealed class DataLists(Page page, DataItem reader)
 
     private IEnumerable<(string Name, string Text)> Texts()
     {
-        foreach (var script in page.Tree.Scripts)
-            if (script.TextContent is { Length: > 60 } text && MayHoldList(text))
-                yield return (script.Id ?? script.GetAttribute("type") ?? "script", text);
-        if (page.Tree.QuerySelector("[data-page^='{']") is { } app)
+        // Cheap first: most pages carry no data, and to look for its places is to walk the tree.
+        if (MayHoldList(page.Html))
+            foreach (var script in page.Tree.Scripts)
+                if (script.TextContent is { Length: > 60 } text && MayHoldList(text))
+                    yield return (script.Id ?? script.GetAttribute("type") ?? "script", text);
+        if (page.Html.Contains("data-page", StringComparison.OrdinalIgnoreCase)
+            && page.Tree.QuerySelector("[data-page^='{']") is { } app)
             yield return ("data-page", app.GetAttribute("data-page")!);
     }
 

@@ -6,7 +6,7 @@ namespace Aggregator.Reading.Pages;
 
 /// <summary>Finds the dates of a list's items: in time elements and attributes, in texts at the same place of every
 /// item, at the edge of the title, in the heading of a group, in the address.</summary>
-internal sealed class ListDates(ListRun run, DateContext context)
+internal sealed class ListDates(ListRun run, TextDates dates)
 {
     private const int LongestDate = 48;
     private const int LongestWords = 24;
@@ -16,6 +16,7 @@ internal sealed class ListDates(ListRun run, DateContext context)
     private const int MostTries = 4;
 
     private readonly Outline _outline = run.Outline;
+    private readonly DateContext _context = dates.Context;
     private readonly Dictionary<long, Votes> _votes = [];
     private readonly Dictionary<long, int> _tried = [];
     private readonly List<(ListPiece Piece, int At, (int First, int Second) Day)> _short = [];
@@ -57,7 +58,7 @@ internal sealed class ListDates(ListRun run, DateContext context)
             }
             if (Machine(at) is { } written)
                 Count(piece, at, written, 4);
-            else if (MayBeDate(piece, at) && !IsHopeless(run.Way(piece, at)) && Count(piece, at, _outline.Text(at), 0))
+            else if (MayBeDate(piece, at) && !IsHopeless(run.Way(piece, at)) && Count(piece, at, _outline.Line(at), 0))
             {
                 at = spot.End;
                 continue;
@@ -87,7 +88,15 @@ internal sealed class ListDates(ListRun run, DateContext context)
             return false;
         if (_outline[at].Text is { } text)
             return _outline[at].Parent != piece.Link && HasDigit(text);
-        return letters <= LongestWords || HasDigit(_outline.Text(at));
+        return letters <= LongestWords || HasDigit(at);
+    }
+
+    private bool HasDigit(int element)
+    {
+        for (var at = element; at < _outline[element].End; at = _outline[at].IsHidden ? _outline[at].End : at + 1)
+            if (_outline[at].Text is { } text && HasDigit(text))
+                return true;
+        return false;
     }
 
     private static bool HasDigit(string text)
@@ -108,7 +117,7 @@ internal sealed class ListDates(ListRun run, DateContext context)
     private bool Count(ListPiece piece, int at, string written, double points)
     {
         var text = OneLine.Of(written, 200);
-        var date = points > 0 ? DateReader.Read(text, context.Zone, context.Language) : PageDates.Read(text, context);
+        var date = points > 0 ? DateReader.Read(text, _context.Zone, _context.Language) : dates.Read(text);
         if (date is null)
         {
             if (ShortDate.Parse(text) is { } day)
@@ -144,7 +153,7 @@ internal sealed class ListDates(ListRun run, DateContext context)
     private void Set(Votes best)
     {
         var order = DayOrder.Of(best.Sights.Select(sight => sight.Written));
-        var ordered = context with { DayFirst = order };
+        var ordered = _context with { DayFirst = order };
         foreach (var sight in best.Sights)
         {
             if (sight.Piece.Date is not null)
@@ -164,19 +173,25 @@ internal sealed class ListDates(ListRun run, DateContext context)
     private void SetByShortDates()
     {
         var days = _short.DistinctBy(one => one.Piece).ToList();
-        if (context.Now is not { } now || days.Count < Math.Max(3, run.Pieces.Count * MostShare))
+        if (_context.Now is not { } now || days.Count < Math.Max(3, run.Pieces.Count * MostShare))
             return;
-        var dayFirst = ShortDate.IsDayFirst([.. days.Select(one => one.Day)], context.Language);
+        var dayFirst = ShortDate.IsDayFirst([.. days.Select(one => one.Day)], _context.Language);
         foreach (var (piece, at, day) in days)
-            (piece.Date, piece.DateAt) = (ShortDate.Before(now, day, dayFirst, context.Zone), at);
+            (piece.Date, piece.DateAt) = (ShortDate.Before(now, day, dayFirst, _context.Zone), at);
     }
 
     /// <summary>"19.11.2026 A title", in one link.</summary>
     private void SetByTitles()
     {
-        var found = run.Pieces.ConvertAll(piece => ListTitles.DateAtEdge(_outline.Text(piece.Link), context)?.Date);
-        if (found.Count(date => date is not null) < run.Pieces.Count * LeastShare)
-            return;
+        var found = new List<ItemDate?>(run.Pieces.Count);
+        var undated = 0;
+        foreach (var piece in run.Pieces)
+        {
+            found.Add(ListTitles.DateAtEdge(_outline.Text(piece.Link), _context)?.Date);
+            undated += found[^1] is null ? 1 : 0;
+            if (run.Pieces.Count - undated < run.Pieces.Count * LeastShare)
+                return;
+        }
         for (var i = 0; i < found.Count; i++)
             run.Pieces[i].Date = found[i];
     }
@@ -189,8 +204,8 @@ internal sealed class ListDates(ListRun run, DateContext context)
         foreach (var piece in run.Pieces)
         {
             for (var at = from; at < piece.Start; at++)
-                if (_outline[at].Text is { } text && _outline.Letters(at) <= LongestDate && !InLink(at))
-                    day = PageDates.Read(OneLine.Of(text, 200), context) ?? day;
+                if (_outline[at].Text is not null && _outline.Letters(at) <= LongestDate && !InLink(at))
+                    day = dates.Read(_outline.Line(at)) ?? day;
             piece.Date = day;
             from = Math.Max(from, piece.End);
         }
@@ -203,6 +218,6 @@ internal sealed class ListDates(ListRun run, DateContext context)
         var dated = run.Pieces.Count(piece => AddressDate.Find(piece.Address!) is not null);
         foreach (var piece in run.Pieces)
             if (piece.Date is null && dated >= run.Pieces.Count * LeastShare)
-                piece.Date = AddressDate.Read(piece.Address!, context.Zone);
+                piece.Date = AddressDate.Read(piece.Address!, _context.Zone);
     }
 }

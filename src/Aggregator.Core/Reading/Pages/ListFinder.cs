@@ -21,7 +21,7 @@ public static class ListFinder
     {
         var lists = new ListWeighing(source, page, document, limits);
         var found = lists.InData();
-        foreach (var run in ListRuns.In(Outline.Of(page), lists.Dates))
+        foreach (var run in ListRuns.In(Outline.Of(page), lists.Texts))
         {
             cancel.ThrowIfCancellationRequested();
             if (lists.Of(run) is { } list)

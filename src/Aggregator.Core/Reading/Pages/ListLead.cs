@@ -1,5 +1,3 @@
-using Aggregator.Reading.Dates;
-
 namespace Aggregator.Reading.Pages;
 
 /// <summary>Joins to a list what belongs to it though it is built otherwise: the lead story above it, a feature among
@@ -12,7 +10,7 @@ internal static class ListLead
     private const int LeastTitle = 8;
     private const int MostSiblings = 200;
 
-    public static void Join(ListRun run, DateContext dates)
+    public static void Join(ListRun run, TextDates dates)
     {
         var known = run.Pieces.Select(piece => piece.Address!).ToHashSet(StringComparer.Ordinal);
         var family = AddressFamily.Of(known);
@@ -61,7 +59,7 @@ internal static class ListLead
             || outline.Letters(at) < LeastTitle || ListPlace.IsApart(outline, at))
             yield break;
         var links = ListLinks.In(outline, new ListPiece(outline[at].Parent, at) { End = outline[at].End })
-            .Select(link => (Link: link, Address: ListLinks.Address(outline, link)))
+            .Select(link => (Link: link, Address: outline.Address(link)))
             .Where(link => link.Address is not null && family.Has(link.Address)).ToList();
         var addresses = links.Select(link => link.Address).Distinct(StringComparer.Ordinal).Count();
         if (addresses == 1 && outline.Letters(at) <= MostLetters)

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 
 namespace Aggregator.Reading.Pages;
 
@@ -11,12 +10,16 @@ internal static partial class ListLink
     private static readonly string[] Elsewhere = ["#", "javascript:", "mailto:", "tel:", "data:", "sms:", "skype:"];
 
     /// <summary>The address as the page writes it, in href or in a script's click; null when it leads nowhere.</summary>
-    public static string? Written(IElement element)
+    /// <param name="tag">The element's name.</param>
+    /// <param name="href">Its attributes; null: it has none such.</param>
+    /// <param name="click">onclick.</param>
+    /// <param name="data">data-href.</param>
+    public static string? Written(string tag, string? href, string? click, string? data)
     {
-        if (element.LocalName == "a" && element.GetAttribute("href") is { } href && IsAddress(href))
+        if (tag == "a" && href is not null && IsAddress(href))
             return href;
-        return element.GetAttribute("onclick") is { } click ? Clicked(click)
-            : element.LocalName != "a" && element.GetAttribute("data-href") is { } data && IsAddress(data) ? data
+        return click is not null ? Clicked(click)
+            : tag != "a" && data is not null && IsAddress(data) ? data
             : null;
     }
 

@@ -1,5 +1,3 @@
-using Aggregator.Reading.Text;
-
 namespace Aggregator.Reading.Pages;
 
 /// <summary>Finds which of the links of an item is the one to its article: the one that stands at the same place in
@@ -26,7 +24,7 @@ internal static class ListLinks
         {
             piece.Link = LinkAt(run, piece, best.Key);
             piece.IsOdd = piece.Link >= 0 && run.Way(piece, piece.Link) != best.Key;
-            piece.Address = piece.Link < 0 ? null : Address(run.Outline, piece.Link);
+            piece.Address = piece.Link < 0 ? null : run.Outline.Address(piece.Link);
         }
         run.Pieces.RemoveAll(piece => piece.Address is null);
         return run.Pieces.Count > 1;
@@ -39,9 +37,6 @@ internal static class ListLinks
             Count(run, run.Pieces[i], i, votes);
         return votes.MaxBy(vote => vote.Value.Score(run.Pieces.Count));
     }
-
-    public static string? Address(Outline outline, int link) =>
-        ListLink.Absolute(outline.Page, ListLink.Written(outline[link].Element!));
 
     /// <summary>The links of an item, the first of them when there are very many.</summary>
     public static IEnumerable<int> In(Outline outline, ListPiece piece)
@@ -77,8 +72,8 @@ internal static class ListLinks
             var way = run.Way(piece, link);
             if (!votes.TryGetValue(way, out var vote))
                 votes.Add(way, vote = new Vote(link));
-            var text = number < Sampled ? OneLine.Of(run.Outline.Text(link), 200) : null;
-            vote.Add(number, ListLink.Written(run.Outline[link].Element!)!, run.Outline.Letters(link), text);
+            var text = number < Sampled ? run.Outline.Line(link) : null;
+            vote.Add(number, run.Outline[link].Address!, run.Outline.Letters(link), text);
         }
     }
 

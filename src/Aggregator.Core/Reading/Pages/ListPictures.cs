@@ -26,7 +26,7 @@ internal static class ListPictures
     {
         foreach (var piece in run.Pieces)
             for (var at = piece.Start; at < piece.End && piece.Image is null; at++)
-                if (run.Outline[at].Element is { } element && Written(element) is { } written)
+                if (run.Outline[at] is { MayShow: true, Element: { } element } && Written(element) is { } written)
                     (piece.Image, piece.ImageAt) = (run.Outline.Page.Absolute(written), at);
         // One picture everywhere is an icon.
         foreach (var icon in run.Pieces.Where(piece => piece.Image is not null)

@@ -1,5 +1,3 @@
-using Aggregator.Reading.Dates;
-
 namespace Aggregator.Reading.Pages;
 
 /// <summary>Says how far each item of a list reaches where its parts stand side by side: a heading, a date, a text, and
@@ -10,7 +8,7 @@ internal static class ListPieces
     private const int LongestRest = 3_000;
     private const double Most = 0.6;
 
-    public static void Stretch(ListRun run, DateContext dates)
+    public static void Stretch(ListRun run, TextDates dates)
     {
         var outline = run.Outline;
         var (pairs, gaps) = (0, 0);
@@ -38,7 +36,7 @@ internal static class ListPieces
 
     /// <summary>Whether dates stand before the items that they belong to: before the first one, and before others
     /// too.</summary>
-    private static bool HasDateBefore(ListRun run, DateContext dates)
+    private static bool HasDateBefore(ListRun run, TextDates dates)
     {
         var first = run.Pieces[0];
         var start = DateBefore(run.Outline, first.Root, first.Row + 1, dates);
@@ -49,7 +47,7 @@ internal static class ListPieces
     }
 
     /// <summary>Where the date begins that stands right before an item; -1 when none does.</summary>
-    private static int DateBefore(Outline outline, int root, int from, DateContext dates)
+    private static int DateBefore(Outline outline, int root, int from, TextDates dates)
     {
         var row = outline[root].Parent;
         for (var at = root - 1; at >= from; at--)
@@ -58,7 +56,7 @@ internal static class ListPieces
                 continue;
             var isDate = outline.Letters(at) <= LongestDate
                 && outline.Links(at, outline[at].End) == 0
-                && PageDates.Read(outline.Text(at), dates) is not null;
+                && dates.Read(outline.Text(at)) is not null;
             return isDate ? at : -1;
         }
         return -1;

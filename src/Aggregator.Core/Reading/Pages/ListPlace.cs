@@ -28,9 +28,7 @@ internal static class ListPlace
         score.Add(5.0 * letters / Math.Max(1, outline.Letters(0)), "share of the page's text");
         var isHeading = run.Pieces.Count(piece => piece.TitleAt >= 0 && InHeading(outline, piece));
         score.Add(2.0 * isHeading / run.Pieces.Count, "titles in headings");
-        var host = outline.Page.Url.Host;
-        var isHere = run.Pieces.Count(piece => Uri.TryCreate(piece.Address, UriKind.Absolute, out var url)
-            && url.Host.Equals(host, StringComparison.OrdinalIgnoreCase));
+        var isHere = run.Pieces.Count(piece => IsHere(outline.Page.Url, piece.Address!));
         score.Add(isHere < run.Pieces.Count / 2.0 ? -4 : 0, "links to other sites");
     }
 
@@ -46,22 +44,49 @@ internal static class ListPlace
             score.Add(-7, $"{where} of what is shown beside");
     }
 
-    /// <summary>What the words in the path of an address say.</summary>
-    private static ListMeaning AddressMeaning(string address)
+    /// <summary>What the words in the paths of addresses say; neighbours are mostly of one folder.</summary>
+    private static List<ListMeaning> Meanings(List<string> addresses)
+    {
+        var meanings = new List<ListMeaning>(addresses.Count);
+        ReadOnlySpan<char> last = "";
+        foreach (var address in addresses)
+        {
+            var folder = Folder(address);
+            meanings.Add(meanings.Count > 0 && folder.SequenceEqual(last)
+                ? meanings[^1]
+                : ListWords.Shared.Meaning(folder));
+            last = folder;
+        }
+        return meanings;
+    }
+
+    /// <summary>The path without its last part, which is the article's own words.</summary>
+    private static ReadOnlySpan<char> Folder(string address)
     {
         var start = address.IndexOf('/', Math.Min(8, address.Length));
         if (start < 0)
-            return ListMeaning.None;
-        // The last part is the article's own words.
+            return "";
         var end = address.LastIndexOf('/');
-        var path = end > start ? address.AsSpan(start, end - start) : address.AsSpan(start);
-        return ListWords.Shared.Meaning(path);
+        return end > start ? address.AsSpan(start, end - start) : address.AsSpan(start);
     }
 
     /// <summary>Whether an element by its name is no part of the page's list: a menu, a slider, a side bar.</summary>
     public static bool IsApart(Outline outline, int at) =>
         outline.Tag(at) is "nav" or "footer" or "aside" or "form"
         || (outline.Meaning(at) & (ListMeaning.Frame | ListMeaning.Aside | ListMeaning.Slider | ListMeaning.Beside)) != 0;
+
+    private static bool IsHere(Uri page, string address)
+    {
+        // The everyday address is not taken apart.
+        var start = page.Scheme.Length + Uri.SchemeDelimiter.Length;
+        var end = start + page.Host.Length;
+        return (end < address.Length && address[end] == '/'
+                && address.AsSpan(start, page.Host.Length).SequenceEqual(page.Host)
+                && address.StartsWith(page.Scheme, StringComparison.Ordinal)
+                && address.AsSpan(page.Scheme.Length).StartsWith(Uri.SchemeDelimiter))
+            || (Uri.TryCreate(address, UriKind.Absolute, out var url)
+                && url.Host.Equals(page.Host, StringComparison.OrdinalIgnoreCase));
+    }
 
     private static void AddAround(ListRun run, ListScore score)
     {
@@ -105,7 +130,7 @@ internal static class ListPlace
     /// <summary>What most of the addresses say.</summary>
     public static ListMeaning Common(List<string> addresses)
     {
-        var meanings = addresses.ConvertAll(AddressMeaning);
+        var meanings = Meanings(addresses);
         var common = ListMeaning.None;
         foreach (var meaning in (ReadOnlySpan<ListMeaning>)
             [ListMeaning.News, ListMeaning.Announcement, ListMeaning.Event])

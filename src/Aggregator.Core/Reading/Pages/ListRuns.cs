@@ -1,5 +1,3 @@
-using Aggregator.Reading.Dates;
-
 namespace Aggregator.Reading.Pages;
 
 /// <summary>Finds what is repeated in a page and holds links.</summary>
@@ -15,7 +13,7 @@ internal static class ListRuns
     private const int LongestHeading = 40;
 
     /// <summary>The most promising ones, in no order.</summary>
-    public static List<ListRun> In(Outline outline, DateContext dates)
+    public static List<ListRun> In(Outline outline, TextDates dates)
     {
         var rows = new Dictionary<(long Path, int Kind), List<ListPiece>>();
         for (var at = 0; at < outline.Count; at++)
@@ -45,7 +43,7 @@ internal static class ListRuns
     }
 
     /// <summary>One list in several elements (rows of cards, days) is one; several lists that are alike are not.</summary>
-    private static IEnumerable<ListRun> Split(Outline outline, List<ListPiece> pieces, DateContext dates)
+    private static IEnumerable<ListRun> Split(Outline outline, List<ListPiece> pieces, TextDates dates)
     {
         if (pieces.Count < 2)
             yield break;
@@ -63,7 +61,7 @@ internal static class ListRuns
         }
     }
 
-    private static bool IsOneList(Outline outline, int row, int next, DateContext dates)
+    private static bool IsOneList(Outline outline, int row, int next, TextDates dates)
     {
         if (row == next)
             return true;
@@ -73,11 +71,11 @@ internal static class ListRuns
         for (var (one, other) = (row, next); one != other && one >= 0 && other >= 0;
             (one, other) = (outline[one].Parent, outline[other].Parent))
         {
-            var (id, otherId) = (outline.Attribute(one, "id"), outline.Attribute(other, "id"));
+            var (id, otherId) = (outline[one].Id, outline[other].Id);
             if (id != otherId && Name(id) != Name(otherId))
                 return false;
         }
-        return between == 0 || PageDates.Read(outline.Text(outline[row].End, next), dates) is not null;
+        return between == 0 || dates.Read(outline.Text(outline[row].End, next)) is not null;
     }
 
     private static string Name(string? id) => id is null ? "" : string.Concat(id.Where(c => !char.IsAsciiDigit(c)));

@@ -37,11 +37,11 @@ internal sealed class ListTitle(ListRun run, ListPiece piece, DateContext contex
         var letters = _outline.Letters(at);
         if (letters == 0)
             return false;
-        if (_outline[at].IsLink && at != piece.Link && ListLinks.Address(_outline, at) != piece.Address)
+        if (_outline[at].IsLink && at != piece.Link && _outline.Address(at) != piece.Address)
             return true;
         if (letters > LongestLabel || _outline.IsWithin(piece.Link, at))
             return false;
-        var names = _outline[at].Element!.ClassName;
+        var names = _outline[at].Classes;
         return (names is not null && Array.Exists(Labels, label => ListNames.Has(names, label)))
             || ListWords.Shared.IsLabel(OneLine.Of(_outline.Text(at), 40));
     }

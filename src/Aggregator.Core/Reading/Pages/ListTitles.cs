@@ -91,7 +91,7 @@ internal sealed class ListTitles(ListRun run, DateContext context)
             if (isSampled)
             {
                 votes.Sampled++;
-                votes.Sample.Add(OneLine.Of(_outline.Text(at), 200));
+                votes.Sample.Add(_outline.Line(at));
             }
         }
     }
@@ -102,11 +102,11 @@ internal sealed class ListTitles(ListRun run, DateContext context)
         var element = _outline[at].Element!;
         var tag = element.LocalName;
         var isHeading = tag is ['h', >= '1' and <= '6'];
-        var names = element.ClassName ?? "";
+        var names = _outline[at].Classes ?? "";
         var (isNamed, isText) = Named(names);
         var property = element.GetAttribute("itemprop");
         var isProperty = property is "headline" or "name";
-        var isLink = at == piece.Link || (_outline[at].IsLink && ListLinks.Address(_outline, at) == piece.Address);
+        var isLink = at == piece.Link || (_outline[at].IsLink && _outline.Address(at) == piece.Address);
         var isInLink = _outline.IsWithin(at, piece.Link);
         if (!isHeading && !isNamed && !isProperty && !isLink && !isInLink)
             return 0;

@@ -13,12 +13,14 @@ internal sealed class ListWeighing(Source source, Page page, Document document, 
     private readonly string? _language =
         source.Language ?? page.Language ?? LanguageTag.Of(document.ContentLanguage);
 
-    public DateContext Dates { get; } = new()
+    public TextDates Texts { get; } = new(new DateContext
     {
         Language = source.Language ?? page.Language,
         Zone = source.TimeZone,
         Now = document.FetchedAt,
-    };
+    });
+
+    private DateContext Dates => Texts.Context;
 
     /// <summary>The lists in what the page carries for scripts and search engines.</summary>
     public List<FoundList> InData()
@@ -32,11 +34,11 @@ internal sealed class ListWeighing(Source source, Page page, Document document, 
     /// <summary>What is repeated in the page, read as news; null when it cannot be.</summary>
     public FoundList? Of(ListRun run)
     {
-        ListPieces.Stretch(run, Dates);
+        ListPieces.Stretch(run, Texts);
         if (!ListLinks.Choose(run))
             return null;
-        new ListDates(run, Dates).Set();
-        ListLead.Join(run, Dates);
+        new ListDates(run, Texts).Set();
+        ListLead.Join(run, Texts);
         DropStrangers(run);
         new ListTitles(run, Dates).Set();
         DropDoubles(run);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using AngleSharp.Dom;
 
 namespace Aggregator.Reading.Pages;
@@ -15,6 +16,7 @@ internal sealed class ListWords
     private static readonly Lazy<ListWords> Loaded = new(static () => new ListWords());
 
     private readonly FrozenDictionary<string, ListMeaning>.AlternateLookup<ReadOnlySpan<char>> _starts;
+    private readonly HashSet<ulong> _beginnings = [];
     private readonly List<(string Word, ListMeaning Meaning)> _anywhere = [];
     private readonly HashSet<string> _labels = new(StringComparer.Ordinal);
     private readonly HashSet<string> _more = new(StringComparer.Ordinal);
@@ -31,6 +33,9 @@ internal sealed class ListWords
             else
                 AddStart(starts, word, Enum.Parse<ListMeaning>(meaning, ignoreCase: true));
         }
+        foreach (var word in starts.Keys)
+            if (word.Length >= ShortestStem)
+                _beginnings.Add(Beginning(word));
         _starts = starts.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -90,12 +95,18 @@ internal sealed class ListWords
         var most = Math.Min(text.Length, Longest);
         for (var length = 1; length <= most; length++)
         {
+            if (length == ShortestStem && !_beginnings.Contains(Beginning(text)))
+                return ListMeaning.None;
             var isWhole = length == text.Length || !char.IsLetter(text[length]);
             if ((isWhole || length >= ShortestStem) && _starts.TryGetValue(text[..length], out var meaning))
                 return meaning;
         }
         return ListMeaning.None;
     }
+
+    /// <summary>As many letters as the shortest stem has, as one number: cheap to ask for.</summary>
+    private static ulong Beginning(ReadOnlySpan<char> text) =>
+        MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text[..ShortestStem]));
 
     /// <summary>Where a word begins, also within a camelCase name.</summary>
     private static bool IsStart(ReadOnlySpan<char> text, int at) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using Aggregator.Reading.Text;
 
 namespace Aggregator.Reading.Pages;
 
@@ -6,10 +7,18 @@ namespace Aggregator.Reading.Pages;
 /// range are counted by a subtraction, so that looking for lists costs one walk.</summary>
 internal sealed class Outline
 {
+    private const int LongestLine = 200;
+
     private readonly Spot[] _spots;
     private readonly Dictionary<int, ListMeaning> _meanings = [];
+    private readonly string?[] _lines;
+    private readonly string?[] _addresses;
 
-    private Outline(Page page, Spot[] spots) => (Page, _spots) = (page, spots);
+    private Outline(Page page, Spot[] spots)
+    {
+        (Page, _spots) = (page, spots);
+        (_lines, _addresses) = (new string?[spots.Length], new string?[spots.Length]);
+    }
 
     public Page Page { get; }
 
@@ -45,6 +54,8 @@ internal sealed class Outline
     /// <param name="without">Elements to pass over; null: none.</param>
     public string Text(int start, int end, Func<int, bool>? without = null)
     {
+        if (start + 1 == end && _spots[start] is { Text: { } only, IsApart: false })
+            return only;
         var text = new StringBuilder();
         for (var at = start; at < end;)
         {
@@ -62,6 +73,13 @@ internal sealed class Outline
         }
         return text.ToString();
     }
+
+    /// <summary>The beginning of what a reader sees of an element or a run, as one line.</summary>
+    public string Line(int at) => _lines[at] ??= OneLine.Of(Text(at), LongestLine);
+
+    /// <summary>Where a click leads, absolute; null where it leads nowhere.</summary>
+    public string? Address(int at) => _spots[at].Address is not { } written ? null
+        : (_addresses[at] ??= ListLink.Absolute(Page, written) ?? "") is { Length: > 0 } address ? address : null;
 
     public string Text(int at, Func<int, bool>? without = null) => Text(at, _spots[at].End, without);
 

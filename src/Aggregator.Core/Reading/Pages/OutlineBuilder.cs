@@ -18,8 +18,9 @@ internal sealed class OutlineBuilder
     private readonly List<Spot> _spots = [];
     private readonly Dictionary<string, int> _uses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _written = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Tag, string Classes), (int Kind, int Look)> _named = [];
+    private readonly Dictionary<string, NamedElements> _named = new(StringComparer.Ordinal);
+    private readonly NamedElements _nameless = new([]);
+    private readonly List<NamedElements> _names = [];
     private int _letters;
     private int _links;
 
@@ -29,22 +30,21 @@ internal sealed class OutlineBuilder
         if (body is not null)
             Add(body, -1, isApart: false);
         _spots.Add(new Spot { Letters = _letters, Links = _links, End = _spots.Count + 1, Parent = -1 });
-        foreach (var (classes, count) in _written)
-            foreach (var name in Names(classes))
-                _uses[name] = _uses.GetValueOrDefault(name) + count;
+        foreach (var named in _named.Values)
+            foreach (var name in named.Names)
+                CollectionsMarshal.GetValueRefOrAddDefault(_uses, name, out _) += named.Count;
         var spots = _spots.ToArray();
-        for (var at = 0; at < spots.Length; at++)
-            if (spots[at].Element is { } element)
-                Name(spots, at, element);
+        Name(spots);
         return spots;
     }
 
     private void Add(IElement element, int parent, bool isApart)
     {
         var at = _spots.Count;
-        var link = ListLink.Written(element) is not null;
-        if (element.GetAttribute("class") is { Length: > 0 } classes)
-            CollectionsMarshal.GetValueRefOrAddDefault(_written, classes, out _)++;
+        var tag = element.LocalName;
+        var isSilent = Silent.Contains(tag);
+        var markup = new ElementMarkup(element, tag);
+        _names.Add(Named(markup.Classes));
         _spots.Add(new Spot
         {
             Element = element,
@@ -52,15 +52,26 @@ internal sealed class OutlineBuilder
             Letters = _letters,
             Links = _links,
             IsApart = isApart,
-            IsLink = link,
-            IsHidden = IsHidden(element),
+            IsHidden = isSilent || markup.IsHidden,
+            Id = markup.Id,
+            Classes = markup.Classes,
+            Address = markup.Address,
+            MayShow = markup.MayShow,
         });
-        _links += link ? 1 : 0;
-        if (!Silent.Contains(element.LocalName))
+        _links += markup.Address is null ? 0 : 1;
+        if (!isSilent)
             AddChildren(element, at);
-        var spot = _spots[at];
-        spot.End = _spots.Count;
-        _spots[at] = spot;
+        CollectionsMarshal.AsSpan(_spots)[at].End = _spots.Count;
+    }
+
+    private NamedElements Named(string? classes)
+    {
+        if (classes is not { Length: > 0 })
+            return _nameless;
+        if (!_named.TryGetValue(classes, out var named))
+            _named.Add(classes, named = new NamedElements(Names(classes)));
+        named.Count++;
+        return named;
     }
 
     private void AddChildren(IElement element, int at)
@@ -75,9 +86,9 @@ internal sealed class OutlineBuilder
                 isApart = AddText(text.Data, at, isApart);
                 afterElement = false;
             }
-            else if (children[i] is IElement child && !IsNothing(child.LocalName))
+            else if (children[i] is IElement child && child.LocalName is var tag && !IsNothing(tag))
             {
-                var isBlock = !ElementText.IsInline(child.LocalName);
+                var isBlock = !ElementText.IsInline(tag);
                 Add(child, at, isApart || isBlock || afterElement);
                 (isApart, afterElement) = (isBlock, true);
             }
@@ -87,16 +98,12 @@ internal sealed class OutlineBuilder
     /// <summary>Whether what follows stands apart: a run of mere white space is not kept.</summary>
     private bool AddText(string text, int parent, bool isApart)
     {
+        if (string.IsNullOrWhiteSpace(text))
+            return isApart || text.Length > 0;
         var letters = 0;
-        var isBlank = true;
         foreach (var c in text)
-        {
             if (char.IsLetterOrDigit(c))
                 letters++;
-            isBlank &= char.IsWhiteSpace(c);
-        }
-        if (isBlank)
-            return isApart || text.Length > 0;
         _spots.Add(new Spot
         {
             Text = text,
@@ -110,14 +117,17 @@ internal sealed class OutlineBuilder
         return false;
     }
 
-    private void Name(Spot[] spots, int at, IElement element)
+    private void Name(Spot[] spots)
     {
-        ref var spot = ref spots[at];
-        var key = (element.LocalName, element.GetAttribute("class") ?? "");
-        if (!_named.TryGetValue(key, out var named))
-            _named.Add(key, named = Name(key.LocalName, Names(key.Item2)));
-        (spot.Kind, spot.Look) = named;
-        spot.Path = unchecked(((spot.Parent < 0 ? 0 : spots[spot.Parent].Path) * 1_000_003) + spot.Kind + 1);
+        var names = _names.GetEnumerator();
+        Func<string, string[], (int Kind, int Look)> make = Name;
+        foreach (ref var spot in spots.AsSpan())
+        {
+            if (spot.Element is not { } element || !names.MoveNext())
+                continue;
+            (spot.Kind, spot.Look) = names.Current.Of(element.LocalName, make);
+            spot.Path = unchecked(((spot.Parent < 0 ? 0 : spots[spot.Parent].Path) * 1_000_003) + spot.Kind + 1);
+        }
     }
 
     private (int Kind, int Look) Name(string tag, string[] names)
@@ -153,15 +163,4 @@ internal sealed class OutlineBuilder
     }
 
     private static bool IsNothing(string tag) => tag is "script" or "style" or "template";
-
-    private static bool IsHidden(IElement element) =>
-        Silent.Contains(element.LocalName)
-        || element.HasAttribute("hidden")
-        || (element.GetAttribute("style") is { } style && IsHidden(style));
-
-    private static bool IsHidden(string style)
-    {
-        var at = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);
-        return at >= 0 && style.AsSpan(at + 7).TrimStart(" :").StartsWith("none", StringComparison.OrdinalIgnoreCase);
-    }
 }

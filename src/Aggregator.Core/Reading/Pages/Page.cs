@@ -11,12 +11,18 @@ internal sealed class Page
     private const int MostBytes = 20 * 1024 * 1024;
     private const int MostElements = 250_000;
 
+    private readonly Uri? _base;
+
     private Page(string html, IHtmlDocument tree, Uri url)
     {
         Html = html;
         Tree = tree;
         Url = url;
-        Base = WebAddress.Base(tree.QuerySelector("base[href]")?.GetAttribute("href"), url.AbsoluteUri)!;
+        var written = html.Contains("<base", StringComparison.OrdinalIgnoreCase)
+            ? tree.QuerySelector("base[href]")?.GetAttribute("href")
+            : null;
+        Base = WebAddress.Base(written, url.AbsoluteUri)!;
+        Uri.TryCreate(Base, UriKind.Absolute, out _base);
     }
 
     /// <summary>The characters, as decoded.</summary>
@@ -38,7 +44,7 @@ internal sealed class Page
 
     /// <summary>The absolute http(s) address that was written; null when it is none, or a place in the page.</summary>
     public string? Absolute(string? written) =>
-        written is null || written.TrimStart().StartsWith('#') ? null : WebAddress.Absolute(written, Base);
+        written is null || written.TrimStart().StartsWith('#') ? null : WebAddress.Within(written, _base);
 
     /// <summary>The page, or why it is none.</summary>
     public static (Page? Page, ReadFailure? Failure) Open(

@@ -29,14 +29,25 @@ internal struct Spot
     /// <summary>Whether a reader does not see it.</summary>
     public bool IsHidden;
 
-    /// <summary>Whether a click leads to another page.</summary>
-    public bool IsLink;
+    /// <summary>Where a click leads, as the page writes it; null where it leads nowhere.</summary>
+    public string? Address;
+
+    public string? Id;
+
+    /// <summary>Its class attribute; null when it has none.</summary>
+    public string? Classes;
+
+    /// <summary>Whether it may show a picture: an image, a style or an attribute of a script's.</summary>
+    public bool MayShow;
 
     /// <summary>The tag with the class that most elements of the page share with it.</summary>
     public int Kind;
 
     /// <summary>The tag with all its classes, numbers in them left out.</summary>
     public int Look;
+
+    /// <summary>Whether a click leads to another page.</summary>
+    public readonly bool IsLink => Address is not null;
 
     /// <summary>The kinds from the top down to this one, as one number.</summary>
     public long Path;

@@ -18,7 +18,13 @@ public static class WebAddress
     /// The absolute http or https address that was written, resolved against a base where it is relative; null for
     /// any other scheme, for what is no address, and for a relative one without a base.
     /// </summary>
-    public static string? Absolute(string? written, string? against)
+    public static string? Absolute(string? written, string? against) =>
+        Absolute(written, against, known: null);
+
+    /// <summary>Likewise, against a base that was taken apart before: for the many addresses of one page.</summary>
+    public static string? Within(string? written, Uri? against) => Absolute(written, against: null, against);
+
+    private static string? Absolute(string? written, string? against, Uri? known)
     {
         if (string.IsNullOrWhiteSpace(written) || written.Length > Longest)
         {
@@ -27,7 +33,7 @@ public static class WebAddress
 
         var address = Cleaned(written);
         return IsPlainlyAbsolute(address) ? address
-            : Resolved(address, against) is { } uri && IsWeb(uri) ? Bounded(uri.AbsoluteUri)
+            : Resolved(address, against, known) is { } uri && IsWeb(uri) ? Bounded(uri.AbsoluteUri)
             : null;
     }
 
@@ -42,9 +48,9 @@ public static class WebAddress
     // Other letters than ASCII's grow ninefold: what comes out must not be refused when it is read again.
     private static string? Bounded(string address) => address.Length <= Longest ? address : null;
 
-    private static Uri? Resolved(string address, string? against)
+    private static Uri? Resolved(string address, string? against, Uri? known)
     {
-        if (against is not null && Uri.TryCreate(against, UriKind.Absolute, out var known))
+        if (known is not null || (against is not null && Uri.TryCreate(against, UriKind.Absolute, out known)))
         {
             return Uri.TryCreate(known, address, out var resolved) ? resolved : null;
         }
