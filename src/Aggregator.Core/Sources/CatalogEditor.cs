@@ -64,9 +64,13 @@ public sealed class CatalogEditor
     {
         var editor = new JsonEditor(_text, _hasMark);
         List<string> ids = [];
-        foreach (var (id, source) in Sources().Where(one => Child(one.Value, "id") is null))
+        foreach (var (id, source) in Sources().Where(one => Text(one.Value, "id") is null))
         {
-            editor.SetFirst(source, "id", JsonValue.Create(id));
+            // "id": null says as much as no id.
+            if (Child(source, "id") is null)
+                editor.SetFirst(source, "id", JsonValue.Create(id));
+            else
+                editor.Set(source, "id", JsonValue.Create(id));
             ids.Add(id);
         }
         return (editor.Bytes(), ids);

@@ -35,7 +35,8 @@ public sealed record SubscriptionList
     public string? Failure { get; init; }
 
     /// <summary>Never throws for what is in the file.</summary>
-    public static SubscriptionList Read(Stream file)
+    /// <param name="file">Its text; what it declares of its character set counts no more.</param>
+    public static SubscriptionList Read(TextReader file)
     {
         var feeds = new Dictionary<string, Subscription>(StringComparer.Ordinal);
         var left = new List<string>();
@@ -111,6 +112,9 @@ public sealed record SubscriptionList
         // What turns the reading direction about is no part of a name.
         var plain = string.Concat((written ?? "").Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format));
         var line = string.Join(' ', plain.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length == 0 ? null : PlainText.Parse(line[..Math.Min(line.Length, LongestTitle)]).Value;
+        var end = Math.Min(line.Length, LongestTitle);
+        if (end > 0 && char.IsHighSurrogate(line[end - 1]))
+            end--;
+        return end == 0 ? null : PlainText.Parse(line[..end]).Value;
     }
 }

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using Aggregator.Commands.Probing;
 using Aggregator.Configuration;
-using Aggregator.Fetching;
 using Aggregator.Sources;
 using Aggregator.Sources.Json;
 
@@ -18,7 +16,9 @@ internal static class AddCommand
 
         An OPML file's subscriptions go to the members whose site or sources have the same domain; for a domain that
         is new a member is made, whose name and country are yours to write. Nobody is asked. What was not taken is
-        named, and why.
+        named, and why. At services that many share (feedburner.com, youtube.com) each subscription is a member of its own.
+
+        An address that leads to another domain is not written; the message names where it leads.
 
         Exit code 0: written. 1: nothing was written, and the message says why.
         """;
@@ -75,19 +75,20 @@ internal static class AddCommand
     public static async Task<int> RunAsync(
         AggregatorOptions options, AddOrder order, TextWriter output, CancellationToken cancel)
     {
-        if (!Uri.TryCreate(order.Target, UriKind.Absolute, out var url) || url.IsFile)
+        if (order.Address is not { } url)
             return OpmlImport.Run(options, order, output);
         var change = CatalogChange.Of(options.Feeds, Newsroom.Checks(options), mayBegin: true);
         var member = MemberFor(order, change.Catalog, options.Feeds);
         Refuse(url, change.Catalog, options.Feeds);
         var (kind, seen) = order.Unseen
             ? (order.Kind!.Value, "not looked at yet")
-            : await LookAsync(options, order, url, change.Catalog.Site.Contact, cancel);
+            : await FirstLook.AtAsync(options, order, url, change.Catalog.Site.Contact, cancel);
 
         var id = order.Id ?? DerivedId.Of(member.Id, url);
         var source = new NewSource { Id = id, Kind = kind, Url = url, Language = order.Language };
         change.Save(change.Editor.Add([member with { Sources = [source] }])
-            ?? throw new CannotGoOnException($"{options.Feeds} holds no list \"members\"; write it first."));
+            ?? throw new CannotGoOnException($"{options.Feeds} holds no list \"members\"; write it first."),
+            [id]);
         await output.WriteLineAsync(PlainLine.Of($"{id} is in {options.Feeds} now, a source of {member.Id}: {seen}."));
         return 0;
     }
@@ -116,30 +117,4 @@ internal static class AddCommand
                 $"{file} has this address already: it is {same.Id}, a source of {same.Member.Id}. "
                 + "Nothing was written.");
     }
-
-    private static async Task<(SourceKind Kind, string Seen)> LookAsync(
-        AggregatorOptions options, AddOrder order, Uri url, string? contact, CancellationToken cancel)
-    {
-        using var fetcher = new Fetcher(options.Fetch, TimeProvider.System);
-        var enquiry = new Enquiry(fetcher, TimeProvider.System, contact);
-        var answer = (await enquiry.AskAsync(url, isOffered: false, cancel))!;
-        if (answer.Document is not { } document)
-            throw new CannotGoOnException(
-                $"{answer.Message} Nothing was written; with --unseen --kind feed (or page) it is all the same.");
-        var looking = new Looking(TimeProvider.System.GetUtcNow());
-        var offer = order.Kind is SourceKind.Page ? null : looking.IfFeed(url, answer, "", cancel);
-        offer ??= order.Kind is SourceKind.Feed ? null : looking.List(document, null, "", cancel);
-        return offer is { Items.Count: > 0 }
-            ? (offer.Kind, OfferReport.Summary(offer))
-            : throw new CannotGoOnException(
-                $"No {Wanted(order.Kind)} is seen at {url.AbsoluteUri}. Nothing was written; "
-                + "\"aggregator probe\" with this address shows what there is.");
-    }
-
-    private static string Wanted(SourceKind? kind) => kind switch
-    {
-        SourceKind.Feed => "feed",
-        SourceKind.Page => "news list",
-        _ => "feed and no news list",
-    };
 }

@@ -1,3 +1,4 @@
+using Aggregator.Commands.Probing;
 using Aggregator.Sources;
 
 namespace Aggregator.Commands;
@@ -22,6 +23,19 @@ internal sealed record AddOrder
     public SourceKind? Kind { get; init; }
 
     public bool Unseen { get; init; }
+
+    /// <summary>The address; null when the target is a file. People paste "www.uni.example/rss" too.</summary>
+    public Uri? Address => IsFile ? null : ProbeOrder.AddressOf(Target);
+
+    private bool IsFile => File.Exists(Target) || Target.StartsWith('.') || Path.IsPathRooted(Target)
+        || (!Target.Contains("://", StringComparison.Ordinal) && Path.GetExtension(Target).ToLowerInvariant() switch
+        {
+            ".opml" => true,
+            // "www.uni.example/rss.xml" is an address.
+            ".xml" => Target.Split('/') is var parts
+                && (parts.Length == 1 || !parts[0].Contains('.', StringComparison.Ordinal)),
+            _ => false,
+        });
 
     /// <summary>"zh=兰州大学" is Chinese, a name without a language English.</summary>
     public IReadOnlyDictionary<string, string> NamesByLanguage() => Names

@@ -32,7 +32,7 @@ internal static class IdsCommand
     {
         var change = CatalogChange.Of(options.Feeds, Newsroom.Checks(options), mayBegin: false);
         var (file, ids) = change.Editor.FixIds();
-        if (write && ids.Count > 0) change.Save(file);
+        if (write && ids.Count > 0) change.Save(file, ids);
         foreach (var id in ids) output.WriteLine(PlainLine.Of($"{id}  {Address(change.Catalog, id)}"));
         var count = string.Create(CultureInfo.InvariantCulture, $"{ids.Count} {(ids.Count == 1 ? "id" : "ids")}");
         output.WriteLine(PlainLine.Of(ids.Count == 0 ? $"Every source in {options.Feeds} has an id."

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Aggregator.Configuration;
+using Aggregator.Reading.Text;
 using Aggregator.Sources;
-using Aggregator.Stories;
 
 namespace Aggregator.Commands;
 
@@ -14,17 +14,19 @@ internal static class OpmlImport
         var list = Read(order.Target);
         var change = CatalogChange.Of(options.Feeds, Newsroom.Checks(options), mayBegin: true);
         var left = new List<string>(list.Left);
-        var members = Members(list, order, change.Catalog, left);
+        var members = Members(list, order, change.Catalog, Newsroom.Checks(options), left);
         if (members.Count > 0)
             change.Save(change.Editor.Add(members)
-                ?? throw new CannotGoOnException($"{options.Feeds} holds no list \"members\"; write it first."));
+                ?? throw new CannotGoOnException($"{options.Feeds} holds no list \"members\"; write it first."),
+                [.. members.SelectMany(member => member.Sources.Select(source => source.Id))]);
 
         foreach (var member in members)
             foreach (var source in member.Sources)
                 Say(output, $"{member.Id}: {source.Url.AbsoluteUri}");
         foreach (var reason in left) Say(output, $"Not taken: {reason}");
         var taken = members.Sum(member => member.Sources.Count);
-        var made = members.Count(member => member.Names.Count > 0);
+        var made = members.Select(member => member.Id)
+            .Except(change.Catalog.Members.Select(member => member.Id), StringComparer.OrdinalIgnoreCase).Count();
         Say(output, string.Create(CultureInfo.InvariantCulture,
             $"{taken} taken into {options.Feeds} (new members: {made}), {left.Count} not taken."));
         if (made > 0)
@@ -36,10 +38,10 @@ internal static class OpmlImport
     {
         try
         {
-            using var stream = File.OpenRead(file);
-            if (stream.Length > SubscriptionList.MaxBytes)
+            if (new FileInfo(file).Length > SubscriptionList.MaxBytes)
                 throw new CannotGoOnException($"{file} is larger than 10 MiB; is this the right file?");
-            var list = SubscriptionList.Read(stream);
+            using var text = new StringReader(Charset.Decode(File.ReadAllBytes(file), null, null));
+            var list = SubscriptionList.Read(text);
             return list.Failure is { } failure
                 ? throw new CannotGoOnException($"{file} cannot be taken. {failure}")
                 : list;
@@ -52,11 +54,12 @@ internal static class OpmlImport
     }
 
     private static List<NewMember> Members(
-        SubscriptionList list, AddOrder order, Catalog catalog, List<string> left)
+        SubscriptionList list, AddOrder order, Catalog catalog, CatalogChecks checks, List<string> left)
     {
         var addresses = catalog.Sources.ToDictionary(
             source => DerivedId.Written(source.Url), source => source.Id, StringComparer.Ordinal);
         var members = new Dictionary<string, NewMember>(StringComparer.OrdinalIgnoreCase);
+        var owners = new SubscriptionOwners(catalog);
         foreach (var feed in list.Feeds)
         {
             if (addresses.TryGetValue(DerivedId.Written(feed.Feed), out var known))
@@ -65,16 +68,21 @@ internal static class OpmlImport
                 continue;
             }
 
-            var owner = order.Member is { } id ? Named(id, order, catalog) : OwnerOf(feed, catalog, members);
-            var member = members.GetValueOrDefault(owner.Id, owner);
+            var owner = order.Member is { } id ? Named(id, order, catalog) : owners.Of(feed);
             var source = new NewSource
             {
-                Id = DerivedId.Of(member.Id, feed.Feed),
+                Id = DerivedId.Of(owner.Id, feed.Feed),
                 Kind = SourceKind.Feed,
                 Url = feed.Feed,
-                Language = order.Language,
             };
-            members[member.Id] = member with { Sources = [.. member.Sources, source] };
+            if (Refusal(owner, source, order, checks) is { } reason)
+            {
+                left.Add($"{feed.Feed.AbsoluteUri}: {reason}");
+                continue;
+            }
+
+            var member = members.GetValueOrDefault(owner.Id, owner);
+            members[member.Id] = member with { Sources = [.. member.Sources, source with { Language = order.Language }] };
         }
 
         return [.. members.Values];
@@ -89,26 +97,16 @@ internal static class OpmlImport
             : throw new CannotGoOnException($"There is no member \"{id}\"; with --create it is made.");
     }
 
-    /// <summary>Whose domain it is: a member's, one made for an earlier subscription, or a new one.</summary>
-    private static NewMember OwnerOf(Subscription feed, Catalog catalog, Dictionary<string, NewMember> made)
+    /// <summary>Why a subscription cannot stand in feeds.json; null: it can. What the command itself says of the member
+    /// is not the subscription's fault, and refused with the whole.</summary>
+    private static string? Refusal(NewMember owner, NewSource source, AddOrder order, CatalogChecks checks)
     {
-        // Feeds often lie with a service; then the page says whose they are.
-        var home = feed.Site ?? feed.Feed;
-        var known = catalog.Members.FirstOrDefault(member => IsHome(member.Site, home))
-            ?? catalog.Sources.FirstOrDefault(source => RegistrableDomain.Same(source.Url, home))?.Member;
-        if (known is not null) return new NewMember { Id = known.Id };
-        if (made.Values.FirstOrDefault(member => IsHome(member.Site, home)) is { } same)
-            return same;
-        return new NewMember
-        {
-            Id = MemberId.For(home, id => made.ContainsKey(id)
-                || catalog.Members.Any(member => member.Id.Equals(id, StringComparison.OrdinalIgnoreCase))),
-            Names = new Dictionary<string, string> { ["en"] = feed.Title ?? home.Host },
-            Site = new Uri(home, "/"),
-        };
+        var alone = order.Member is null ? owner : new NewMember { Id = "alone" };
+        var file = CatalogEditor.Open(CatalogEditor.Empty)!.Add([alone with { Sources = [source] }])!;
+        var problem = CatalogReader.Read(file, checks).Problems
+            .FirstOrDefault(problem => problem.Severity == ProblemSeverity.Error);
+        return problem is null ? null : $"its {problem.Path[(problem.Path.LastIndexOf('.') + 1)..]} {problem.Message}.";
     }
-
-    private static bool IsHome(Uri? site, Uri home) => site is not null && RegistrableDomain.Same(site, home);
 
     private static void Say(TextWriter output, string line) => output.WriteLine(PlainLine.Of(line));
 }

@@ -38,15 +38,20 @@ internal sealed class CatalogChange
     }
 
     /// <summary>Puts the edited file in the place of the old one, if it is good.</summary>
+    /// <param name="after">The edited file.</param>
+    /// <param name="ids">The sources that it must have.</param>
     /// <returns>The catalog as the file says now.</returns>
     /// <exception cref="CannotGoOnException">The edited file has errors, the old one was changed meanwhile, or the disk
     /// does not let us.</exception>
-    public Catalog Save(byte[] after)
+    public Catalog Save(byte[] after, IReadOnlyCollection<string> ids)
     {
         var read = CatalogReader.Read(after, _checks);
-        if (read.Catalog is null)
+        if (read.Catalog is not { } catalog)
             throw new CannotGoOnException(
                 [.. Errors(_path, read).Take(10), $"{_path} would have errors after this and is left as it is."]);
+        if (ids.Except(catalog.Sources.Select(source => source.Id), StringComparer.Ordinal).FirstOrDefault() is { } lost)
+            throw new CannotGoOnException(
+                $"{_path} would not have {lost} after this and is left as it is; write it by hand.");
         try
         {
             Replace(after);
@@ -55,7 +60,7 @@ internal sealed class CatalogChange
         {
             throw new CannotGoOnException($"{_path} cannot be written: {trouble.Message} It is as it was.");
         }
-        return read.Catalog;
+        return catalog;
     }
 
     /// <summary>Beside it, then in its place: whoever reads it, reads the old or the new one, whole.</summary>

@@ -190,6 +190,34 @@ public sealed class CatalogEditorTests
     }
 
     [Fact]
+    public void An_id_that_is_null_is_none_yet()
+    {
+        const string before =
+            """{ "members": [ { "id": "m", "sources": [ { "url": "https://m.example/1", "id": null } ] } ] }""";
+
+        var (file, ids) = Open(before).FixIds();
+
+        Assert.Equal(Ids(before), ids);
+        Assert.Equal(before.Replace("null", $"\"{ids[0]}\"", StringComparison.Ordinal), Encoding.UTF8.GetString(file));
+    }
+
+    [Theory]
+    [InlineData("/*/ x */")]
+    [InlineData("/**/ /*/*/")]
+    [InlineData("/*// x */ // */")]
+    [InlineData("/* a\n /*/")]
+    public void What_is_written_never_lands_in_a_comment(string remark)
+    {
+        var edited = Added(
+            $"{{ \"members\": [ {{ \"id\": \"m\", \"sources\": [\n  {{ \"url\": \"https://m.example/\" }} {remark}\n"
+            + $"  {remark}\n] }} ] }}",
+            Known(Feed));
+
+        Assert.Equal(2, edited.Split(remark).Length - 1);
+        Assert.Contains("m-new", Ids(edited));
+    }
+
+    [Fact]
     public void A_byte_order_mark_stays()
     {
         byte[] before = [0xEF, 0xBB, 0xBF, .. "{\"members\":[]}"u8];

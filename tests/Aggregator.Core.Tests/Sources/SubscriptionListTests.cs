@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Aggregator.Sources;
 
 public sealed class SubscriptionListTests
@@ -22,6 +20,15 @@ public sealed class SubscriptionListTests
                 new Subscription("N", new Uri("http://n.example/rss"), null),
             ],
             list.Feeds);
+    }
+
+    [Fact]
+    public void What_a_text_declares_of_its_character_set_counts_no_more()
+    {
+        var list = Read(
+            """<?xml version="1.0" encoding="gb2312"?><opml><outline text="大学" xmlUrl="https://m.example/"/></opml>""");
+
+        Assert.Equal("大学", Assert.Single(list.Feeds).Title);
     }
 
     [Theory]
@@ -57,6 +64,5 @@ public sealed class SubscriptionListTests
 
     private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 
-    private static SubscriptionList Read(string xml) =>
-        SubscriptionList.Read(new MemoryStream(Encoding.UTF8.GetBytes(xml)));
+    private static SubscriptionList Read(string xml) => SubscriptionList.Read(new StringReader(xml));
 }

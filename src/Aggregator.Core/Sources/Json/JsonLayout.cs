@@ -108,9 +108,9 @@ internal sealed class JsonLayout
                 at++;
             else if (bytes[at..].StartsWith("//"u8))
                 at = bytes[at..].IndexOf((byte)'\n') is var line and >= 0 ? at + line : bytes.Length;
-            else if (bytes[at..].StartsWith("/*"u8) && bytes[at..].IndexOf("*/"u8) is var end and >= 0
-                && (acrossLines || !bytes.Slice(at, end).Contains((byte)'\n')))
-                at += end + 2;
+            else if (bytes[at..].StartsWith("/*"u8) && bytes[(at + 2)..].IndexOf("*/"u8) is var said and >= 0
+                && (acrossLines || !bytes.Slice(at + 2, said).Contains((byte)'\n')))
+                at += said + 4;
             else
                 return at;
         }

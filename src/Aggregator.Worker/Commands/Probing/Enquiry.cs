@@ -25,7 +25,9 @@ internal sealed class Enquiry(Fetcher fetcher, TimeProvider time, string? contac
     /// <param name="cancel">The caller's.</param>
     public async Task<FetchResult?> AskAsync(Uri url, bool isOffered, CancellationToken cancel)
     {
-        if (_answers.TryGetValue(url.AbsoluteUri, out var known)) return known;
+        // What robots.txt forbids of pages was not asked for yet.
+        if (_answers.TryGetValue(url.AbsoluteUri, out var known) && !(isOffered && known.Error is FetchError.Robots))
+            return known;
         var left = Longest - time.GetElapsedTime(_begun);
         if (_answers.Count >= MostRequests || left <= TimeSpan.Zero)
         {

@@ -16,7 +16,8 @@ internal sealed record ProbeOrder(string Target)
     /// <summary>The address; null when the target is none. People paste "www.uni.example/news" too.</summary>
     public Uri? Address { get; } = AddressOf(Target);
 
-    private static Uri? AddressOf(string target)
+    /// <summary>The address that a text is meant as; null when it is none.</summary>
+    public static Uri? AddressOf(string target)
     {
         if (Uri.TryCreate(target, UriKind.Absolute, out var url) && !url.IsFile) return url;
         return target.Contains('.', StringComparison.Ordinal)

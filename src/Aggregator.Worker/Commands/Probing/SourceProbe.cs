@@ -61,7 +61,8 @@ internal sealed class SourceProbe(AggregatorOptions options, Enquiry enquiry, Da
             : rules;
         var change = CatalogChange.Of(options.Feeds, Newsroom.Checks(options), mayBegin: false);
         change.Save(change.Editor.SetScrape(source.Id, kept)
-            ?? throw new CannotGoOnException($"{options.Feeds} has no source {source.Id} any more."));
+            ?? throw new CannotGoOnException($"{options.Feeds} has no source {source.Id} any more."),
+            [source.Id]);
         report.Say($"The proposed rules of {source.Id} are in {options.Feeds} now.");
         return 0;
     }
