@@ -27,7 +27,7 @@ public static class HealthSentences
             ? $"The page has news but not where `scrape.item` looks since {day}: "
                 + $"`aggregator probe {source.Id} --write` takes the proposal."
             : $"The page was rebuilt and shows none of the news that are known from it since {day}: "
-                + $"`aggregator probe {source.Id} --write` takes the list that is there now.";
+                + $"`aggregator visit {source.Id} --anew` takes the list that is there now.";
     }
 
     /// <summary>What the state means, and what to do about it.</summary>

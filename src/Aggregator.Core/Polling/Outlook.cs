@@ -27,6 +27,17 @@ public static class Outlook
                 List = state.List is { } list ? list with { Shape = null } : null,
             };
 
+    /// <summary>A person wants the list that is there now, whatever was read before: it is looked for as at the first
+    /// visit. Its former news stay known.</summary>
+    public static SourceState Anew(SourceState state) => state with
+    {
+        ETag = null,
+        LastModified = null,
+        BodyHash = null,
+        ReadWith = null,
+        List = state.List is { } list ? list with { Shape = null } : null,
+    };
+
     /// <summary>The document was read, or is as it was (<paramref name="read"/> is null).</summary>
     public static SourceState Succeeded(
         SourceState state, Source source, Answer answer, ReadResult? read, DateTimeOffset now)

@@ -11,14 +11,18 @@ internal static class Rounds
     /// <param name="options">Which catalog and store.</param>
     /// <param name="names">Source ids to visit on demand; none: what is due.</param>
     /// <param name="cancel">Ends the round, wherever it runs.</param>
+    /// <param name="anew">The lists that the pages have now are accepted.</param>
     /// <exception cref="CannotGoOnException">Bad feeds.json, unknown source, or no way to the store.</exception>
     public static async IAsyncEnumerable<RoundLine> RunAsync(
-        AggregatorOptions options, IReadOnlyList<string> names, [EnumeratorCancellation] CancellationToken cancel)
+        AggregatorOptions options,
+        IReadOnlyList<string> names,
+        [EnumeratorCancellation] CancellationToken cancel,
+        bool anew = false)
     {
         await using var parts = await TryOpenAsync(options);
         var lines = parts is null
-            ? ServiceSocket.RunRoundAsync(options.Data, names, cancel)
-            : RunHereAsync(parts, names, cancel);
+            ? ServiceSocket.RunRoundAsync(options.Data, names, cancel, anew)
+            : RunHereAsync(parts, names, anew, cancel);
         await foreach (var line in lines)
         {
             if (line.Refused is { } reason) throw new CannotGoOnException(reason);
@@ -39,9 +43,12 @@ internal static class Rounds
     }
 
     private static async IAsyncEnumerable<RoundLine> RunHereAsync(
-        ServiceProvider parts, IReadOnlyList<string> names, [EnumeratorCancellation] CancellationToken cancel)
+        ServiceProvider parts,
+        IReadOnlyList<string> names,
+        bool anew,
+        [EnumeratorCancellation] CancellationToken cancel)
     {
         await parts.GetRequiredService<Dispatch>().RecoverAsync(cancel);
-        await foreach (var line in parts.GetRequiredService<Round>().RunAsync(names, cancel)) yield return line;
+        await foreach (var line in parts.GetRequiredService<Round>().RunAsync(names, cancel, anew)) yield return line;
     }
 }

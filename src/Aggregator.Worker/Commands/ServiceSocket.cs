@@ -16,10 +16,13 @@ internal static class ServiceSocket
 
     /// <summary>Has the service run a round, and passes on each line as it comes.</summary>
     public static async IAsyncEnumerable<RoundLine> RunRoundAsync(
-        string dataFolder, IReadOnlyList<string> names, [EnumeratorCancellation] CancellationToken cancel)
+        string dataFolder,
+        IReadOnlyList<string> names,
+        [EnumeratorCancellation] CancellationToken cancel,
+        bool anew = false)
     {
         using var http = Client(ControlPath.In(dataFolder));
-        using var response = await AskAsync(http, dataFolder, names, cancel);
+        using var response = await AskAsync(http, dataFolder, names, anew, cancel);
         using var lines = new StreamReader(await response.Content.ReadAsStreamAsync(cancel));
         while (await NextAsync(lines, cancel) is { } line) yield return line;
     }
@@ -52,13 +55,13 @@ internal static class ServiceSocket
     }
 
     private static async Task<HttpResponseMessage> AskAsync(
-        HttpClient http, string dataFolder, IReadOnlyList<string> names, CancellationToken cancel)
+        HttpClient http, string dataFolder, IReadOnlyList<string> names, bool anew, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                using var order = new HttpRequestMessage(HttpMethod.Post, "round");
+                using var order = new HttpRequestMessage(HttpMethod.Post, anew ? "round?anew=true" : "round");
                 order.Content = JsonContent.Create(names);
                 var response = await http.SendAsync(order, HttpCompletionOption.ResponseHeadersRead, cancel);
                 return response.EnsureSuccessStatusCode();

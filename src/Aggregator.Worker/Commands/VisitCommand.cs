@@ -14,6 +14,9 @@ internal static class VisitCommand
         max-age, 410, robots.txt): then no request is made, and the message says so. When the service is running it
         does the visit.
 
+        --anew takes the list of news that the page has now, when the page was rebuilt and shows none of the news that
+        are known from it. No more of it enters than a new source brings (initialItems).
+
         Exit code 0: the visit was made or held back, whatever came of it (read the state). 1: an error in
         feeds.json, an unknown source, no way to the store. 130: interrupted.
         """;
@@ -26,19 +29,34 @@ internal static class VisitCommand
             Description = "One JSON object: source, state, requested, httpStatus, error, message, nextVisit, url, "
                 + "movedTo, lastSuccess, new, joined, updated, total.",
         };
-        var visit = new Verb("visit", "Visits one source now and prints what came of it.", Details) { name, json };
+        var anew = new Option<bool>("--anew")
+        {
+            Description = "Takes the list that the page has now, though nothing in it is known.",
+        };
+        var visit = new Verb("visit", "Visits one source now and prints what came of it.", Details) { name, json, anew };
         visit.SetAction((line, cancel) =>
         {
             var output = line.InvocationConfiguration.Output;
-            return RunAsync(common.Read(line), line.GetRequiredValue(name), line.GetValue(json), output, cancel);
+            return RunAsync(
+                common.Read(line),
+                line.GetRequiredValue(name),
+                line.GetValue(json),
+                output,
+                cancel,
+                line.GetValue(anew));
         });
         return visit;
     }
 
     public static async Task<int> RunAsync(
-        AggregatorOptions options, string name, bool json, TextWriter output, CancellationToken cancel)
+        AggregatorOptions options,
+        string name,
+        bool json,
+        TextWriter output,
+        CancellationToken cancel,
+        bool anew = false)
     {
-        await foreach (var line in Rounds.RunAsync(options, [name], cancel))
+        await foreach (var line in Rounds.RunAsync(options, [name], cancel, anew))
         {
             if (line.Visited is not { } report) continue;
             var words = json ? JsonSerializer.Serialize(report, JsonSerializerOptions.Web) : Sentences(report);

@@ -22,15 +22,17 @@ internal sealed partial class Dispatch(
     /// <summary>Told of every visit that ended: the schedule sets the source's next one.</summary>
     public Func<Source, SourceState, Task> Visited { get; set; } = (_, _) => Task.CompletedTask;
 
-    /// <summary>Visits the source when its turn comes; on demand also when it is not due.</summary>
-    public async Task<VisitResult> VisitAsync(Source source, bool onDemand, CancellationToken cancel)
+    /// <summary>Visits the source when its turn comes; on demand also when it is not due, and if asked
+    /// for the list that its page has now.</summary>
+    public async Task<VisitResult> VisitAsync(
+        Source source, bool onDemand, CancellationToken cancel, bool anew = false)
     {
         using var turn = await _turns.TakeAsync(Timetable.Origin(source), cancel);
         // While it waited the catalog may have changed.
         source = feeds.Catalog.Source(source.Id) ?? source;
         var state = store.State(source.Id);
         return onDemand || Timetable.IsDue(source, state, time.GetUtcNow())
-            ? await RunAsync(source, onDemand, cancel)
+            ? await RunAsync(source, onDemand, cancel, anew)
             : new VisitResult(state, Requested: false);
     }
 
@@ -56,20 +58,22 @@ internal sealed partial class Dispatch(
 
     public void Dispose() => _turns.Dispose();
 
-    private async Task<VisitResult> RunAsync(Source source, bool onDemand, CancellationToken cancel)
+    private async Task<VisitResult> RunAsync(
+        Source source, bool onDemand, CancellationToken cancel, bool anew = false)
     {
-        var result = await RunSafelyAsync(source, onDemand, cancel);
+        var result = await RunSafelyAsync(source, onDemand, anew, cancel);
         await Visited(source, result.State);
         return result;
     }
 
     // The one place where bugs of a visit are caught: here a bug still costs one visit of one source, further out it
     // would cost the source its place in the schedule, or a pull all the sources after it.
-    private async Task<VisitResult> RunSafelyAsync(Source source, bool onDemand, CancellationToken cancel)
+    private async Task<VisitResult> RunSafelyAsync(
+        Source source, bool onDemand, bool anew, CancellationToken cancel)
     {
         try
         {
-            var result = await visit.RunAsync(feeds.Catalog, source, onDemand, cancel);
+            var result = await visit.RunAsync(feeds.Catalog, source, onDemand, cancel, anew);
             var state = result.State;
             LogVisited(source.Id, HealthSentences.Name(state.Health), result.New, result.Updated, Next(state));
             return result;

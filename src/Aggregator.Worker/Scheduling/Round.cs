@@ -12,8 +12,9 @@ internal sealed class Round(CatalogFile feeds, IStore store, Dispatch dispatch, 
     /// <summary>Visits in parallel, an origin's sources one after another; tells of each visit as it ends.</summary>
     /// <param name="names">Source ids to visit on demand; none: what is due.</param>
     /// <param name="cancel">Ends the round; visits under way are given up.</param>
+    /// <param name="anew">The lists that the pages have now are accepted.</param>
     public async IAsyncEnumerable<RoundLine> RunAsync(
-        IReadOnlyList<string> names, [EnumeratorCancellation] CancellationToken cancel)
+        IReadOnlyList<string> names, [EnumeratorCancellation] CancellationToken cancel, bool anew = false)
     {
         var catalog = feeds.Catalog;
         if (Refusal(names, catalog) is { } reason)
@@ -24,7 +25,7 @@ internal sealed class Round(CatalogFile feeds, IStore store, Dispatch dispatch, 
 
         var sources = names.Count > 0 ? [.. names.Distinct().Select(name => catalog.Source(name)!)] : Due(catalog);
         yield return new RoundLine { Planned = sources.Count };
-        await foreach (var report in VisitAllAsync(sources, onDemand: names.Count > 0, cancel))
+        await foreach (var report in VisitAllAsync(sources, onDemand: names.Count > 0, anew, cancel))
         {
             yield return new RoundLine { Visited = report };
         }
@@ -47,7 +48,10 @@ internal sealed class Round(CatalogFile feeds, IStore store, Dispatch dispatch, 
         [.. catalog.Sources.Where(source => Timetable.IsDue(source, store.State(source.Id), time.GetUtcNow()))];
 
     private async IAsyncEnumerable<VisitReport> VisitAllAsync(
-        IReadOnlyList<Source> sources, bool onDemand, [EnumeratorCancellation] CancellationToken cancel)
+        IReadOnlyList<Source> sources,
+        bool onDemand,
+        bool anew,
+        [EnumeratorCancellation] CancellationToken cancel)
     {
         var reports = Channel.CreateUnbounded<VisitReport>();
         var visits = Parallel.ForEachAsync(
@@ -57,7 +61,7 @@ internal sealed class Round(CatalogFile feeds, IStore store, Dispatch dispatch, 
             {
                 foreach (var source in origin)
                 {
-                    var result = await dispatch.VisitAsync(source, onDemand, stop);
+                    var result = await dispatch.VisitAsync(source, onDemand, stop, anew);
                     reports.Writer.TryWrite(VisitReport.Of(source, result));
                 }
             });

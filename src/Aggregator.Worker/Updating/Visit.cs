@@ -22,12 +22,15 @@ public sealed class Visit(
     /// <param name="source">Whom to visit.</param>
     /// <param name="onDemand">A person asked: a source set aside (POISON, PAUSED) is visited all the same.</param>
     /// <param name="cancel">Ends the visit without a trace.</param>
-    public async Task<VisitResult> RunAsync(Catalog catalog, Source source, bool onDemand, CancellationToken cancel)
+    /// <param name="anew">A person accepts the list that the page has now.</param>
+    public async Task<VisitResult> RunAsync(
+        Catalog catalog, Source source, bool onDemand, CancellationToken cancel, bool anew = false)
     {
         var state = Outlook.For(store.State(source.Id), source);
         if (Barrier.Before(source, state, onDemand, time.GetUtcNow()) is { } closed)
             return new VisitResult(closed, Requested: false);
 
+        if (anew) state = Outlook.Anew(state);
         await store.SaveAsync(state with { AttemptStarted = time.GetUtcNow() }, cancel);
         try
         {

@@ -63,14 +63,14 @@ internal sealed partial class ControlSocket(
 
     /// <summary>A round as lines of JSON, each sent when it happens. It ends early when the caller goes away or the
     /// service stops.</summary>
-    private async Task RunRoundAsync(HttpContext http, string[] names)
+    private async Task RunRoundAsync(HttpContext http, string[] names, bool anew = false)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(
             http.RequestAborted, service.ApplicationStopping);
         try
         {
             http.Response.ContentType = "application/jsonl; charset=utf-8";
-            await foreach (var line in round.RunAsync(names, end.Token))
+            await foreach (var line in round.RunAsync(names, end.Token, anew))
             {
                 await JsonSerializer.SerializeAsync(http.Response.Body, line, JsonSerializerOptions.Web, end.Token);
                 await http.Response.WriteAsync("\n", end.Token);

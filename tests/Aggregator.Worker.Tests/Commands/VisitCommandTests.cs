@@ -52,6 +52,19 @@ public sealed class VisitCommandTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Anew_the_page_is_read_as_if_it_never_was_here_and_by_the_service(bool isServed)
+    {
+        _place.Write(("a", _site.Url("/tagged")));
+        if (isServed) await _place.StartAsync();
+        await VisitAsync("/tagged");
+        Assert.Equal(304, Number(await VisitAsync("/tagged"), "httpStatus"));
+
+        Assert.Equal(200, Number(await VisitAsync("/tagged", anew: true), "httpStatus"));
+    }
+
+    [Theory]
     [InlineData("/gone", "GONE", 410)]
     [InlineData("/busy", "RATE_LIMITED", 429)]
     public async Task Against_the_server_s_own_word_no_request_is_made_and_the_message_says_so(
@@ -95,11 +108,11 @@ public sealed class VisitCommandTests : IAsyncLifetime
 
     private static int Number(JsonElement visit, string name) => visit.GetProperty(name).GetInt32();
 
-    private async Task<JsonElement> VisitAsync(string path)
+    private async Task<JsonElement> VisitAsync(string path, bool anew = false)
     {
         _place.Write(("a", _site.Url(path)));
         var output = new StringWriter();
-        Assert.Equal(0, await VisitCommand.RunAsync(_place.Options, "a", json: true, output, Cancel));
+        Assert.Equal(0, await VisitCommand.RunAsync(_place.Options, "a", json: true, output, Cancel, anew));
         return JsonDocument.Parse(output.ToString()).RootElement;
     }
 
@@ -109,10 +122,13 @@ public sealed class VisitCommandTests : IAsyncLifetime
         {
             "/gone" => StatusCodes.Status410Gone,
             "/busy" => StatusCodes.Status429TooManyRequests,
+            "/tagged" when http.Request.Headers.IfNoneMatch == "\"1\"" => StatusCodes.Status304NotModified,
             "/missing" => StatusCodes.Status404NotFound,
             _ => StatusCodes.Status200OK,
         };
         http.Response.Headers.RetryAfter = http.Request.Path == "/busy" ? "600" : default;
+        if (http.Request.Path == "/tagged") http.Response.Headers.ETag = "\"1\"";
+        if (http.Response.StatusCode is StatusCodes.Status304NotModified) return Task.CompletedTask;
         return http.Response.WriteAsync(Workplace.Rss("One", "Two"));
     }
 }

@@ -154,10 +154,24 @@ public sealed class RedesignTests : IAsyncLifetime
         var lost = await NextDayAsync(null);
 
         Assert.Equal((Health.SelectorLost, 0), (lost.State.Health, lost.New));
-        Assert.Contains("since 4 March: `aggregator probe uni-news --write`", lost.State.Message, StringComparison.Ordinal);
+        Assert.Contains("since 4 March: `aggregator visit uni-news --anew`", lost.State.Message, StringComparison.Ordinal);
         Assert.Equal(5, Stories());
         _page = Former(0, 11);
         Assert.Equal((Health.Ok, 1), (await NextDayAsync(null)) is var found ? (found.State.Health, found.New) : default);
+    }
+
+    [Fact]
+    public async Task A_visit_anew_takes_the_list_that_is_there_but_no_more_of_it_than_a_new_source_brings()
+    {
+        await VisitAsync(null);
+        _page = Rebuilt(900, 20, number => $"/tenders/{number}");
+        Assert.Equal(Health.SelectorLost, (await NextDayAsync(null)).State.Health);
+
+        var taken = await VisitAsync(null, anew: true);
+        var later = await NextDayAsync(null);
+
+        Assert.Equal((Health.Ok, 5), (taken.State.Health, taken.New));
+        Assert.Equal((Health.Ok, 0), (later.State.Health, later.New));
     }
 
     [Fact]
@@ -175,6 +189,24 @@ public sealed class RedesignTests : IAsyncLifetime
             + "`aggregator probe uni-news --write` takes the proposal.",
             lost.State.Message);
         Assert.Equal(5, Stories());
+    }
+
+    [Fact]
+    public async Task Rules_that_were_wrong_from_the_start_are_told_with_the_remedy()
+    {
+        var lost = await VisitAsync(new ScrapeRules { Item = ".wrong", Article = null });
+
+        Assert.Contains("`aggregator probe uni-news --write`", lost.State.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_container_no_list_is_said_to_be_there()
+    {
+        _page = Frame("<h1>News</h1><p>There is nothing here.</p>");
+
+        var lost = await VisitAsync(new ScrapeRules { Item = ".wrong", Article = null });
+
+        Assert.Equal("Nothing in the page is \".wrong\" (scrape.item).", lost.State.Message);
     }
 
     [Fact]
@@ -266,7 +298,7 @@ public sealed class RedesignTests : IAsyncLifetime
 
     private string NewestTitle() => _store.Newest(DateTimeOffset.MinValue, least: 1, most: 1)[0].Lead.Item.Title;
 
-    private Task<VisitResult> VisitAsync(ScrapeRules? rules)
+    private Task<VisitResult> VisitAsync(ScrapeRules? rules, bool anew = false)
     {
         var source = new Source
         {
@@ -277,6 +309,6 @@ public sealed class RedesignTests : IAsyncLifetime
             Scrape = rules,
         };
         var catalog = new Catalog { Site = new Site { Title = "News" }, Members = [source.Member], Sources = [source] };
-        return _visit.RunAsync(catalog, source, onDemand: true, TestContext.Current.CancellationToken);
+        return _visit.RunAsync(catalog, source, onDemand: true, TestContext.Current.CancellationToken, anew);
     }
 }

@@ -107,9 +107,12 @@ internal static class ListReader
                 + "correct scrape.title and scrape.link.");
         if (items.Count >= rules.MinItems)
             return null;
-        return Failed(ReadFailureKind.EmptyList, items.Count == 0
-            ? $"The list is there, but nothing in it is \"{rules.Item}\" (scrape.item)."
-            : Invariant($"The list holds {items.Count} items, fewer than scrape.minItems ({rules.MinItems})."));
+        return Failed(ReadFailureKind.EmptyList, (items.Count, rules.Container) switch
+        {
+            (0, null) => $"Nothing in the page is \"{rules.Item}\" (scrape.item).",
+            (0, _) => $"The list is there, but nothing in it is \"{rules.Item}\" (scrape.item).",
+            _ => Invariant($"The list holds {items.Count} items, fewer than scrape.minItems ({rules.MinItems})."),
+        });
     }
 
     private static FeedFacts Facts(Source source, Page page, Document document) => new()

@@ -50,8 +50,10 @@ internal sealed class SourceProbe(AggregatorOptions options, Enquiry enquiry, Da
     private int Write(Source source, Document document, Offer found, CancellationToken cancel)
     {
         if (found.Rules is not { } rules)
-            return CannotWrite(
-                "No selectors say what was found; take \"scrape\" out of the source, and the list finds itself.");
+            return CannotWrite(source.Scrape is null
+                ? "No selectors say what was found, and none are needed: the list finds itself; "
+                    + $"\"aggregator visit {source.Id} --anew\" takes it when the page was rebuilt."
+                : "No selectors say what was found; take \"scrape\" out of the source, and the list finds itself.");
         // What is proposed must read the page as it was found, or it is no proposal.
         var proven = Reader.Read(source with { Scrape = rules }, document, ReadLimits.Default, cancel);
         if (!proven.Items.Select(item => item.Link).SequenceEqual(found.Items.Select(item => item.Link)))
