@@ -22,7 +22,12 @@ internal sealed class SourceProbe(AggregatorOptions options, Enquiry enquiry, Da
             return write ? CannotWrite("There is no page in which a list could be found.") : Verdict(today);
 
         var found = _looking.List(document, source, "in the page", cancel);
-        report.Write(findsItself ? "Today, as the list finds itself:" : "Proposed, as the list finds itself:", found);
+        // A visit also asks whether the list is the one that is known; the probe has no store to ask.
+        report.Write(
+            findsItself
+                ? "Today, as the list finds itself; whether it is the one known from before, /status and visit say:"
+                : "Proposed, as the list finds itself:",
+            found);
         if (found.Items.Count == 0) return write ? CannotWrite("No list was found.") : Verdict(today);
         if (!findsItself) Compare(today, found);
         return write ? Write(source, document, found, cancel) : 0;
