@@ -36,6 +36,10 @@ internal sealed class DataLists(Page page, DataItem reader)
 
     private IEnumerable<(string Name, string Text)> Texts()
     {
+        if (page.Html.Contains(NextRows.Push, StringComparison.Ordinal))
+            foreach (var row in NextRows.Of(page.Tree.Scripts))
+                if (MayHoldList(row))
+                    yield return (NextRows.Name, row);
         // Cheap first: most pages carry no data, and to look for its places is to walk the tree.
         if (MayHoldList(page.Html))
             foreach (var script in page.Tree.Scripts)
