@@ -116,13 +116,13 @@ internal sealed class JsonFeed
         return new ReadResult { Feed = feed, Items = items, Warnings = _context.Warnings.All() };
     }
 
-    private static FeedFacts Feed(JsonFacts facts, string? version, IReadOnlyList<Person> authors) => new()
+    private FeedFacts Feed(JsonFacts facts, string? version, IReadOnlyList<Person> authors) => new()
     {
         Format = version?.Contains("/1.1", StringComparison.Ordinal) == true ? "json-feed-1.1" : "json-feed-1.0",
-        Title = facts.Line("title"),
+        Title = _context.Line(facts.Line("title"), "the feed's title"),
         Link = facts.Address("home_page_url"),
         Id = facts.Address("feed_url"),
-        Subtitle = facts.Line("description"),
+        Subtitle = _context.Line(facts.Line("description"), "the feed's subtitle"),
         Language = LanguageTag.Of(facts.Line("language")),
         Authors = authors,
         Image = facts.Address("icon"),

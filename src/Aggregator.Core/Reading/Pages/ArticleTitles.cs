@@ -21,7 +21,8 @@ internal sealed class ArticleTitles(Page page, PageMeta meta, JsonElement? data,
     {
         "제목", "标题", "標題", "主题", "主旨", "題名", "件名", "タイトル", "title", "subject", "заголовок", "название", "тема", "назва",
         "başlık", "konu", "başlıq", "mövzu", "sarlavha", "mavzu", "тақырып", "тақырыбы", "аталышы", "сарлавҳа",
-        "гарчиг", "عنوان", "العنوان", "الموضوع", "शीर्षक", "หัวข้อ", "เรื่อง", "tiêu đề", "judul", "tajuk", "titel", "titre",
+        "гарчиг", "عنوان", "العنوان", "الموضوع", "शीर्षक", "หัวข้อ", "เรื่อง", "tiêu đề", "judul", "tajuk",
+        "titel", "titre",
         "título", "titolo", "tytuł", "titlu", "заглавие", "наслов", "τίτλος", "სათაური", "վերնագիր", "כותרת",
     }.Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
 
