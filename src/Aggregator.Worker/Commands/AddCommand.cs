@@ -16,7 +16,7 @@ internal static class AddCommand
 
         An OPML file's subscriptions go to the members whose site or sources have the same domain; for a domain that
         is new a member is made, whose name and country are yours to write. Nobody is asked. What was not taken is
-        named, and why. At services that many share (feedburner.com, youtube.com) each subscription is a member of its own.
+        named, and why. At services that many share (feedburner.com, youtube.com) each is a member of its own.
 
         An address that leads to another domain is not written; the message names where it leads.
 

@@ -12,15 +12,12 @@ internal static class InspectArticleCommand
     private const string Details =
         """
         Each question has its answers below it, the most believed first, with how far each is believed (0 to 100) and
-        where in the page it stands. Nothing is kept. With --jsonl each line of the input is {"file": PATH, "base": URL,
-        "contentType": TEXT or null, "language": BCP 47 or null}, and each line of the output {"file": PATH, "title",
+        where in the page it stands. Nothing is kept. With --jsonl each line of the input is {"file": PATH,
+        "base": URL or null, "contentType": TEXT or null, "language": BCP 47 or null}, and each line of the output {"file": PATH, "title",
         "text", "published", "image", "language", "authors"} or {"file": PATH, "error": TEXT}.
 
         Exit code 0: the page has an article (with --jsonl: the input was worked through). 1: it has none.
         """;
-
-    // Addresses in a page from a file lead nowhere unless somebody says where it came from.
-    private static readonly Uri Nowhere = new("https://inspected.invalid/");
 
     public static Command Create(CommonOptions common)
     {
@@ -60,7 +57,7 @@ internal static class InspectArticleCommand
         string target, Uri? from, string? language, FetchOptions options, TextWriter output, CancellationToken cancel)
     {
         var (document, trouble) = await InspectedDocument.FromAsync(target, isPage: true, options, cancel);
-        if (document is { Url.IsFile: true }) document = document with { Url = from ?? Nowhere };
+        if (document is { Url.IsFile: true }) document = document with { Url = from ?? InspectedDocument.Nowhere };
         var (source, refused) = document is null ? (null, trouble) : InspectedSource.Page(document.Url, language, null);
         if (source is null)
         {

@@ -16,8 +16,8 @@ internal static class InspectDiscoverCommand
         Nothing but the page is asked for: whether a feed is really there is what "aggregator probe" looks at. First
         come the feeds that the page announces, then those it links to, and last those of comments.
 
-        With --jsonl each line of the input is {"file": PATH, "base": URL, "contentType": TEXT or null, "language":
-        BCP 47 or null}, and each line of the output {"file": PATH, "feeds": [{"url", "title", "type"}]} or
+        With --jsonl each line of the input is {"file": PATH, "base": URL or null, "contentType": TEXT or null,
+        "language": BCP 47 or null}, and each line of the output {"file": PATH, "feeds": [{"url", "title", "type"}]} or
         {"file": PATH, "error": TEXT}.
 
         Exit code 0: the page was read, with feeds or without (with --jsonl: the input was worked through).
@@ -28,9 +28,6 @@ internal static class InspectDiscoverCommand
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
-
-    // Addresses in a page from a file lead nowhere unless somebody says where it came from.
-    private static readonly Uri Nowhere = new("https://inspected.invalid/");
 
     public static Command Create(CommonOptions common)
     {
@@ -63,7 +60,7 @@ internal static class InspectDiscoverCommand
         string target, Uri? from, FetchOptions options, TextWriter output, CancellationToken cancel)
     {
         var (document, trouble) = await InspectedDocument.FromAsync(target, isPage: true, options, cancel);
-        if (document is { Url.IsFile: true }) document = document with { Url = from ?? Nowhere };
+        if (document is { Url.IsFile: true }) document = document with { Url = from ?? InspectedDocument.Nowhere };
         var found = document is null ? null : FeedDiscovery.Find(document, null, ReadLimits.Default, cancel);
         if (found is not { Failure: null })
         {
@@ -110,7 +107,7 @@ internal static class InspectDiscoverCommand
     {
         if (InspectedList.Asked(line) is not { } asked) return InspectedList.Error("", "The line is not a request.");
         var (document, unreadable) = await InspectedDocument.LoadAsync(
-            asked.File, asked.Base, asked.ContentType, cancel);
+            asked.File, asked.Base ?? InspectedDocument.Nowhere.AbsoluteUri, asked.ContentType, cancel);
         if (document is null) return InspectedList.Error(asked.File, unreadable!);
         var (feeds, failure) = FeedDiscovery.Find(document, asked.Language, ReadLimits.Default, cancel);
         return failure is null

@@ -12,15 +12,12 @@ internal static class InspectListCommand
     private const string Details =
         """
         Only the page itself is read; where its list goes on (scrape.pages) is told. Nothing is kept. With --jsonl each
-        line of the input is {"file": PATH, "base": URL, "contentType": TEXT or null, "language": BCP 47 or null,
+        line of the input is {"file": PATH, "base": URL or null, "contentType": TEXT or null, "language": BCP 47 or null,
         "now": TIME of the visit, "status": HTTP's or absent, "rules": a block "scrape" of feeds.json or absent}, and
         each line of the output {"file": PATH, "items": [...], "health": STATE} or {"file": PATH, "error": TEXT}.
 
         Exit code 0: the page has news (with --jsonl: the input was worked through). 1: it has none.
         """;
-
-    // Addresses in a page from a file lead nowhere unless somebody says where it came from.
-    private static readonly Uri Nowhere = new("https://inspected.invalid/");
 
     public static Command Create(CommonOptions common)
     {
@@ -57,7 +54,7 @@ internal static class InspectListCommand
         string target, Uri? from, string? language, FetchOptions options, TextWriter output, CancellationToken cancel)
     {
         var (document, trouble) = await InspectedDocument.FromAsync(target, isPage: true, options, cancel);
-        if (document is { Url.IsFile: true }) document = document with { Url = from ?? Nowhere };
+        if (document is { Url.IsFile: true }) document = document with { Url = from ?? InspectedDocument.Nowhere };
         var (source, refused) = document is null ? (null, trouble) : InspectedSource.Page(document.Url, language, null);
         if (source is null)
         {

@@ -41,7 +41,8 @@ internal sealed record InspectedArticle
 
     public async Task<string> AnswerAsync(CancellationToken cancel)
     {
-        var (document, unreadable) = await InspectedDocument.LoadAsync(File, Base, ContentType, cancel);
+        var (document, unreadable) = await InspectedDocument.LoadAsync(
+            File, Base ?? InspectedDocument.Nowhere.AbsoluteUri, ContentType, cancel);
         if (document is null) return Error(File, unreadable!);
         var (source, refused) = InspectedSource.Page(document.Url, Language, null);
         if (source is null) return Error(File, refused!);

@@ -10,6 +10,9 @@ namespace Aggregator.Commands;
 /// <param name="Trouble">Why not; null when it can.</param>
 internal sealed record InspectedDocument(Document? Document, string? Trouble)
 {
+    /// <summary>Addresses in a page from a file lead nowhere unless somebody says where it came from.</summary>
+    public static readonly Uri Nowhere = new("https://inspected.invalid/");
+
     /// <summary>From an address, or from a file when it is none.</summary>
     public static Task<InspectedDocument> FromAsync(
         string target, bool isPage, FetchOptions options, CancellationToken cancel) =>
@@ -19,12 +22,16 @@ internal sealed record InspectedDocument(Document? Document, string? Trouble)
 
     /// <summary>From a file, as if it came from an address with a Content-Type; both may be unknown.</summary>
     public static async Task<InspectedDocument> LoadAsync(
-        string file, string? from, string? contentType, CancellationToken cancel)
+        string? file, string? from, string? contentType, CancellationToken cancel)
     {
+        if (string.IsNullOrEmpty(file)) return new(null, "The line names no file.");
+        Uri? known = null;
+        if (from is not null && !(Uri.TryCreate(from, UriKind.Absolute, out known) && !known.IsFile))
+            return new(null, $"The base of {file} is no address: \"{from}\".");
         try
         {
             var body = await File.ReadAllBytesAsync(file, cancel);
-            var url = Uri.TryCreate(from, UriKind.Absolute, out var known) ? known : new Uri(Path.GetFullPath(file));
+            var url = known ?? new Uri(Path.GetFullPath(file));
             return new(new Document { Url = url, Body = body, ContentType = contentType }, null);
         }
         catch (Exception unreadable)

@@ -50,7 +50,8 @@ internal sealed record InspectedList
 
     public async Task<string> AnswerAsync(CancellationToken cancel)
     {
-        var (document, unreadable) = await InspectedDocument.LoadAsync(File, Base, ContentType, cancel);
+        var (document, unreadable) = await InspectedDocument.LoadAsync(
+            File, Base ?? InspectedDocument.Nowhere.AbsoluteUri, ContentType, cancel);
         if (document is null) return Error(File, unreadable!);
         var (source, refused) = InspectedSource.Page(document.Url, Language, Rules);
         if (source is null) return Error(File, refused!);

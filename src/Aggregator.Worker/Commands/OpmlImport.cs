@@ -82,7 +82,8 @@ internal static class OpmlImport
             }
 
             var member = members.GetValueOrDefault(owner.Id, owner);
-            members[member.Id] = member with { Sources = [.. member.Sources, source with { Language = order.Language }] };
+            source = source with { Language = order.Language };
+            members[member.Id] = member with { Sources = [.. member.Sources, source] };
         }
 
         return [.. members.Values];

@@ -99,6 +99,9 @@ internal static class ProbeCommand
             1 => $"{url.AbsoluteUri} offers one thing:",
             var many => $"{url.AbsoluteUri} offers {many} things, the best first:",
         });
+        if (!offers.Any(offer => offer.Url == url)
+            && await enquiry.AskAsync(url, isOffered: false, cancel) is { Document: { } page }
+            && Detour.Of(url, page.Url) is { } detour) report.Say(detour);
         foreach (var (offer, at) in usable.Select((offer, at) => (offer, at)))
         {
             var what = offer switch

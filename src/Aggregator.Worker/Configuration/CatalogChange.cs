@@ -49,7 +49,8 @@ internal sealed class CatalogChange
         if (read.Catalog is not { } catalog)
             throw new CannotGoOnException(
                 [.. Errors(_path, read).Take(10), $"{_path} would have errors after this and is left as it is."]);
-        if (ids.Except(catalog.Sources.Select(source => source.Id), StringComparer.Ordinal).FirstOrDefault() is { } lost)
+        var written = catalog.Sources.Select(source => source.Id);
+        if (ids.Except(written, StringComparer.Ordinal).FirstOrDefault() is { } lost)
             throw new CannotGoOnException(
                 $"{_path} would not have {lost} after this and is left as it is; write it by hand.");
         try

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Sockets;
+using System.Security.Authentication;
 
 namespace Aggregator.Fetching;
 
@@ -56,9 +57,17 @@ internal static class FetchFailure
     private static string NoConnection(string host, string why) =>
         $"No connection to {host} came about ({why}); open the address in a browser, or tell the member.";
 
-    private static FetchResult Tls(Exception exception, string host) => Of(FetchError.Tls,
-        $"{host} could not be trusted ({exception.GetBaseException().Message.TrimEnd('.')}); "
-        + "ask the member to mend its certificate and the chain sent with it.");
+    /// <summary>Only what is said of a certificate is said on; the rest of .NET's words explain nothing.</summary>
+    private static FetchResult Tls(Exception exception, string host)
+    {
+        var cause = exception.GetBaseException();
+        if (cause is AuthenticationException && cause.Message.Contains("certificate", StringComparison.Ordinal))
+            return Of(FetchError.Tls, $"{host} could not be trusted ({cause.Message.TrimEnd('.')}); "
+                + "ask the member to mend its certificate and the chain sent with it.");
+        return Of(FetchError.Tls, cause is AuthenticationException
+            ? $"{host}: the server does not speak TLS at this port; try http://, or tell the member."
+            : $"{host} broke off before the connection was secure; try http://, or tell the member.");
+    }
 
     private static HttpRequestError Error(Exception exception) => exception switch
     {

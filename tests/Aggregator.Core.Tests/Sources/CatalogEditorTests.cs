@@ -203,6 +203,7 @@ public sealed class CatalogEditorTests
 
     [Theory]
     [InlineData("/*/ x */")]
+    [InlineData("/*/ , */")]
     [InlineData("/**/ /*/*/")]
     [InlineData("/*// x */ // */")]
     [InlineData("/* a\n /*/")]

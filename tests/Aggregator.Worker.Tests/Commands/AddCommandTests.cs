@@ -191,7 +191,7 @@ public sealed class AddCommandTests : IAsyncLifetime
     public async Task Nothing_is_written_into_a_comment()
     {
         await WriteAsync(
-            "{ \"members\": [ { \"id\": \"m\", \"sources\": [\n{ \"url\": \"https://m.example/\" }\n/*/ x */\n] } ] }");
+            "{ \"members\": [ { \"id\": \"m\", \"sources\": [\n{ \"url\": \"https://m.example/\" } /*/ , */\n] } ] }");
 
         var (exit, _) = await AddAsync("https://m.example/rss", "--member", "m", "--unseen", "--kind", "feed");
 

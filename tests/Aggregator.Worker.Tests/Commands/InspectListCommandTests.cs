@@ -60,6 +60,33 @@ public sealed class InspectListCommandTests : IDisposable
         Assert.Contains(told, output);
     }
 
+    [Theory]
+    [InlineData("""{"file":null}""", "The line names no file.")]
+    [InlineData("""{"file":"a.html","base":"nonsense"}""", "The base of a.html is no address: \"nonsense\".")]
+    [InlineData("""{"file":"/no/a.html","base":null}""", "/no/a.html cannot be read")]
+    public async Task A_line_that_cannot_be_answered_says_so_in_plain_words(string line, string says)
+    {
+        var answer = await InspectedList.Asked(line)!.AnswerAsync(TestContext.Current.CancellationToken);
+
+        Assert.StartsWith(
+            says,
+            JsonSerializer.Deserialize<JsonElement>(answer).GetProperty("error").GetString()!,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_a_page_came_from_need_not_be_known()
+    {
+        var file = Path.Combine(_folder, "page.html");
+        await File.WriteAllTextAsync(file, Page, TestContext.Current.CancellationToken);
+        var asked = JsonSerializer.SerializeToElement(new { file, @base = (string?)null });
+
+        var line = InspectedList.Asked(asked.GetRawText())!;
+        var answer = await line.AnswerAsync(TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain("\"error\"", answer, StringComparison.Ordinal);
+    }
+
     private async Task<JsonElement> AnswerAsync(string html, object rules)
     {
         var file = Path.Combine(_folder, "page.html");

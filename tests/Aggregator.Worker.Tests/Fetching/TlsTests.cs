@@ -39,7 +39,12 @@ public sealed class TlsTests
             readHead: false);
         using var fetcher = Visitor.To(server.Port);
 
-        Assert.Equal(FetchError.Tls, (await fetcher.FetchAsync(new Uri($"https://127.0.0.1:{server.Port}/"))).Error);
+        var result = await fetcher.FetchAsync(new Uri($"https://127.0.0.1:{server.Port}/"));
+
+        Assert.Equal(FetchError.Tls, result.Error);
+        Assert.Equal(
+            $"127.0.0.1:{server.Port}: the server does not speak TLS at this port; try http://, or tell the member.",
+            result.Message);
     }
 
     // Issued by an authority that is not sent along, but to be had at an address named in the certificate.

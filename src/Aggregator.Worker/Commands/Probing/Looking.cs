@@ -40,6 +40,7 @@ internal sealed class Looking(DateTimeOffset now)
             Title = read.Feed.Title ?? offer.Title,
             Format = read.Feed.Format,
             Language = read.Feed.Language,
+            Reached = document.Url,
         };
         return Judged(named, document, read.Items);
     }
@@ -85,7 +86,12 @@ internal sealed class Looking(DateTimeOffset now)
         var read = answer.Document is { } document ? Reader.Read(source, document, ReadLimits.Default, cancel) : null;
         if (read?.Failure is { } failure) trouble = Trouble.Of(failure);
         if (trouble is not null) return offer with { Health = trouble.Health, Message = trouble.Message };
-        offer = offer with { Format = read!.Feed.Format, Language = read.Feed.Language };
+        offer = offer with
+        {
+            Format = read!.Feed.Format,
+            Language = read.Feed.Language,
+            Reached = answer.Document!.Url,
+        };
         return Judged(offer, answer.Document!, read.Items, source);
     }
 

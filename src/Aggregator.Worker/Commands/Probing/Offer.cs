@@ -11,6 +11,9 @@ internal sealed record Offer
 
     public required Uri Url { get; init; }
 
+    /// <summary>Where the answer came from; null: from the address itself.</summary>
+    public Uri? Reached { get; init; }
+
     /// <summary>How it was found, as a part of a sentence: "announced by the page".</summary>
     public required string How { get; init; }
 
@@ -37,6 +40,9 @@ internal sealed record Offer
 
     /// <summary>What was counted for a list and against it.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    /// <summary>That it lies at another domain; null when it does not.</summary>
+    public string? Detour => Reached is null ? null : Probing.Detour.Of(Url, Reached);
 
     /// <summary>Whether it is worth taking.</summary>
     public bool IsUsable => Items.Count > 0 && Health is Health.Ok or Health.Moved or Health.Stale;

@@ -29,6 +29,7 @@ internal sealed class OfferReport(TextWriter output, bool withSelectors)
         output.WriteLine();
         Say(heading);
         Say(offer.Url.AbsoluteUri, Indent);
+        if (offer.Detour is { } detour) Say(detour, Indent);
         var title = offer.Title is { } name ? $"\"{name}\", " : "";
         var format = offer.Kind is SourceKind.Feed ? $"{offer.Format}, " : "";
         if (offer.Items.Count > 0) Say($"{title}{format}{Count(offer)}{Newest(offer)}.", Indent);
@@ -55,18 +56,20 @@ internal sealed class OfferReport(TextWriter output, bool withSelectors)
     /// <summary>The block for feeds.json, and the command that writes it.</summary>
     public void WriteBlock(Offer offer, string member, bool isKnown)
     {
+        // add writes no address that leads to another domain.
+        var url = offer.Detour is null ? offer.Url : offer.Reached!;
         var source = new NewSource
         {
-            Id = DerivedId.Of(member, offer.Url),
+            Id = DerivedId.Of(member, url),
             Kind = offer.Kind,
-            Url = offer.Url,
+            Url = url,
             Scrape = withSelectors ? offer.Rules : null,
         };
         Say("For feeds.json:", Indent);
         Block(BlockText.Of(source, Narrow.Width - Deeper.Length));
         var create = isKnown ? "" : " --create";
         Say("Take it with:", Indent);
-        Block($"aggregator add {offer.Url.AbsoluteUri} --member {member}{create}");
+        Block($"aggregator add {url.AbsoluteUri} --member {member}{create}");
     }
 
     private void Block(string text)

@@ -26,6 +26,8 @@ public sealed class ProbeCommandTests : IAsyncLifetime
     private readonly Dictionary<string, string> _pages = new(StringComparer.Ordinal);
     private readonly string _folder = Directory.CreateTempSubdirectory("aggregator-").FullName;
     private LoopbackServer _site = null!;
+    private string _away = "";
+    private string _alsoAllowed = "";
 
     private string Feeds => Path.Combine(_folder, "feeds.json");
 
@@ -206,6 +208,21 @@ public sealed class ProbeCommandTests : IAsyncLifetime
             "has no source of this id; did you mean \"m-news\"?", refusal.Reasons[0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_leads_to_another_domain_is_said_to_and_taken_from_there()
+    {
+        await using var other = await LoopbackServer.StartAsync(_ => Workplace.Rss("One"), "127.0.0.2");
+        _pages["/"] = "<link rel=alternate type=application/rss+xml href=/away>";
+        (_away, _alsoAllowed) = (other.Url("/feed").AbsoluteUri, $", 127.0.0.2:{other.Port}");
+
+        var (exit, output) = await ProbeAsync(_site.Root.AbsoluteUri);
+
+        Assert.Equal(0, exit);
+        var told = string.Join(' ', output.Select(line => line.Trim()));
+        Assert.Contains($"{_site.Url("/away")} leads to {_away}, at another domain.", told, StringComparison.Ordinal);
+        Assert.Contains($"aggregator add {_away} --member", told, StringComparison.Ordinal);
+    }
+
     private Task WriteAsync(string container) => File.WriteAllTextAsync(
         Feeds,
         $$"""
@@ -222,7 +239,7 @@ public sealed class ProbeCommandTests : IAsyncLifetime
         var options = new AggregatorOptions
         {
             Feeds = Feeds,
-            Fetch = new FetchOptions { AllowPrivate = $"127.0.0.1:{_site.Port}" },
+            Fetch = new FetchOptions { AllowPrivate = $"127.0.0.1:{_site.Port}{_alsoAllowed}" },
         };
         using var output = new StringWriter();
         var exit = await ProbeCommand.RunAsync(
@@ -237,6 +254,12 @@ public sealed class ProbeCommandTests : IAsyncLifetime
             var isFeed = page.StartsWith("<rss", StringComparison.Ordinal);
             http.Response.ContentType = isFeed ? "text/xml" : "text/html; charset=utf-8";
             return http.Response.WriteAsync(page);
+        }
+
+        if (http.Request.Path == "/away")
+        {
+            http.Response.Redirect(_away);
+            return Task.CompletedTask;
         }
 
         http.Response.StatusCode = StatusCodes.Status404NotFound;
