@@ -1,8 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Aggregator.Reading.Dates;
 
 namespace Aggregator.Commands;
@@ -17,11 +14,6 @@ internal static class InspectDatesCommand
         output {"text": TEXT, "lang": LANG, "date": TIME or null}.
         """;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static Command Create()
     {
         var many = new Option<bool>("--jsonl") { Description = "Texts on standard input, one JSON object a line." };
@@ -32,34 +24,23 @@ internal static class InspectDatesCommand
 
     private static async Task<int> RunAsync(bool isJson, TextWriter output, CancellationToken cancel)
     {
-        // The lines are UTF-8 whatever the terminal thinks.
-        using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false));
-        while (await input.ReadLineAsync(cancel) is { } line)
+        await foreach (var line in JsonLines.ReadAsync(cancel))
         {
-            if (line.Length > 0) await output.WriteLineAsync(isJson ? Answer(Asked(line)) : Date(new(line)) ?? "-");
+            await output.WriteLineAsync(isJson ? Answer(Asked(line)) : Date(new(line)) ?? "-");
         }
 
         return 0;
     }
 
     private static string Answer(Question asked) =>
-        JsonSerializer.Serialize(new { asked.Text, asked.Lang, Date = Date(asked) }, Json);
+        JsonLines.Answer(new { asked.Text, asked.Lang, Date = Date(asked) });
 
     private static string? Date(Question asked) =>
         PageDates.Read(asked.Text, new DateContext { Language = asked.Lang, Now = asked.Now })?.At.UtcDateTime
             .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    private static Question Asked(string line)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<Question>(line, Json) ?? new Question(null);
-        }
-        catch (JsonException)
-        {
-            return new Question(null); // Not a question: it has no date.
-        }
-    }
+    // Not a question: it has no date.
+    private static Question Asked(string line) => JsonLines.Asked<Question>(line) ?? new Question(null);
 
     private sealed record Question(string? Text, string? Lang = null, DateTimeOffset? Now = null);
 }

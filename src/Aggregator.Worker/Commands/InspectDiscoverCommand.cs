@@ -1,10 +1,8 @@
 using System.CommandLine;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Aggregator.Configuration;
 using Aggregator.Reading;
 using Aggregator.Reading.Pages;
+using Aggregator.Sources;
 
 namespace Aggregator.Commands;
 
@@ -24,58 +22,38 @@ internal static class InspectDiscoverCommand
         1: it could not be read.
         """;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    public static Command Create(CommonOptions common) =>
+        new PageVerb("discover", "Shows which feeds a page announces or links to.", Details)
+        {
+            Show = Show,
+            Answer = Answer,
+        }.Create(common);
 
-    public static Command Create(CommonOptions common)
+    internal static string Answer(InspectedPage asked, Source source, Document document, CancellationToken cancel)
     {
-        var target = new Argument<string?>("FILE-OR-URL")
-        {
-            Description = "A page in a file, or its address, which is then asked for once.",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
-        var from = BaseOption.Create();
-        var many = new Option<bool>("--jsonl")
-        {
-            Description = "Pages named on standard input, one JSON object a line.",
-        };
-        var discover = new Verb("discover", "Shows which feeds a page announces or links to.", Details)
-        {
-            target, from, many,
-        };
-        discover.Validators.Add(line =>
-        {
-            if (line.GetValue(many) == line.GetValue(target) is not null)
-                line.AddError("Name a file or an address, or give --jsonl and the pages on standard input.");
-        });
-        discover.SetAction((line, cancel) => line.GetValue(target) is { } one
-            ? ShowAsync(one, line.GetValue(from), common.Read(line).Fetch, line.InvocationConfiguration.Output, cancel)
-            : ManyAsync(line.InvocationConfiguration.Output, cancel));
-        return discover;
+        var (feeds, failure) = FeedDiscovery.Find(document, source.Language, ReadLimits.Default, cancel);
+        return failure is null
+            ? JsonLines.Answer(
+                new { asked.File, Feeds = feeds.Select(feed => new { feed.Url, feed.Title, feed.Type }) })
+            : JsonLines.Error(asked.File, failure.Message);
     }
 
-    private static async Task<int> ShowAsync(
-        string target, Uri? from, FetchOptions options, TextWriter output, CancellationToken cancel)
+    private static int Show(Source source, Document document, TextWriter output, CancellationToken cancel)
     {
-        var (document, trouble) = await InspectedDocument.FromAsync(target, isPage: true, options, cancel);
-        if (document is { Url.IsFile: true }) document = document with { Url = from ?? InspectedDocument.Nowhere };
-        var found = document is null ? null : FeedDiscovery.Find(document, null, ReadLimits.Default, cancel);
-        if (found is not { Failure: null })
+        var (feeds, failure) = FeedDiscovery.Find(document, source.Language, ReadLimits.Default, cancel);
+        if (failure is not null)
         {
-            await output.WriteLineAsync(PlainLine.Of(trouble ?? found!.Failure!.Message));
+            output.WriteLine(PlainLine.Of(failure.Message));
             return 1;
         }
 
-        if (found.Feeds.Count == 0)
+        if (feeds.Count == 0)
         {
-            await output.WriteLineAsync(
+            output.WriteLine(
                 "The page announces no feed and links to none; \"aggregator probe\" looks at the whole site.");
         }
 
-
-        foreach (var feed in found.Feeds) await output.WriteLineAsync(PlainLine.Of(Line(feed)));
+        foreach (var feed in feeds) output.WriteLine(PlainLine.Of(Line(feed)));
         return 0;
     }
 
@@ -89,30 +67,5 @@ internal static class InspectDiscoverCommand
             _ => "linked, comments",
         };
         return $"{feed.Url}  {(feed.Title is { } title ? $"\"{title}\" " : "")}({how})";
-    }
-
-    private static async Task<int> ManyAsync(TextWriter output, CancellationToken cancel)
-    {
-        // The lines are UTF-8 whatever the terminal thinks.
-        using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false));
-        while (await input.ReadLineAsync(cancel) is { } line)
-        {
-            if (line.Length > 0) await output.WriteLineAsync(await AnswerAsync(line, cancel));
-        }
-
-        return 0;
-    }
-
-    private static async Task<string> AnswerAsync(string line, CancellationToken cancel)
-    {
-        if (InspectedList.Asked(line) is not { } asked) return InspectedList.Error("", "The line is not a request.");
-        var (document, unreadable) = await InspectedDocument.LoadAsync(
-            asked.File, asked.Base ?? InspectedDocument.Nowhere.AbsoluteUri, asked.ContentType, cancel);
-        if (document is null) return InspectedList.Error(asked.File, unreadable!);
-        var (feeds, failure) = FeedDiscovery.Find(document, asked.Language, ReadLimits.Default, cancel);
-        return failure is null
-            ? JsonSerializer.Serialize(
-                new { asked.File, Feeds = feeds.Select(feed => new { feed.Url, feed.Title, feed.Type }) }, Json)
-            : InspectedList.Error(asked.File, failure.Message);
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Aggregator.Reading;
 using Aggregator.Sources;
 
@@ -61,11 +60,9 @@ internal static class InspectFeedCommand
 
     private static async Task<int> ManyAsync(TextWriter output, CancellationToken cancel)
     {
-        // The lines are UTF-8 whatever the terminal thinks.
-        using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false));
-        while (await input.ReadLineAsync(cancel) is { } line)
+        await foreach (var line in JsonLines.ReadAsync(cancel))
         {
-            if (line.Length > 0) await output.WriteLineAsync(await AnswerAsync(line, cancel));
+            await output.WriteLineAsync(await AnswerAsync(line, cancel));
         }
 
         return 0;
@@ -73,10 +70,10 @@ internal static class InspectFeedCommand
 
     private static async Task<string> AnswerAsync(string line, CancellationToken cancel)
     {
-        if (InspectedFeed.Asked(line) is not { } asked) return InspectedFeed.Error("", "The line is not a request.");
+        if (InspectedFeed.Asked(line) is not { } asked) return JsonLines.Error("", "The line is not a request.");
         var (document, trouble) = await InspectedDocument.LoadAsync(
             asked.File, asked.Base, asked.ContentType, cancel);
-        if (document is null) return InspectedFeed.Error(asked.File, trouble!);
+        if (document is null) return JsonLines.Error(asked.File, trouble!);
         var source = Source(document.Url);
         return InspectedFeed.Answer(asked.File, source, Reader.Read(source, document, ReadLimits.Default, cancel));
     }

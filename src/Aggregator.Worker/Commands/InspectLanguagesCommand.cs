@@ -1,7 +1,4 @@
 using System.CommandLine;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Aggregator.Reading.Text;
 
 namespace Aggregator.Commands;
@@ -17,11 +14,6 @@ internal static class InspectLanguagesCommand
         text plainly is in another; "among" names the languages of the alliance, and is all languages when left out.
         """;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static Command Create()
     {
         var many = new Option<bool>("--jsonl") { Description = "Texts on standard input, one JSON object a line." };
@@ -33,33 +25,22 @@ internal static class InspectLanguagesCommand
 
     private static async Task<int> RunAsync(bool isJson, TextWriter output, CancellationToken cancel)
     {
-        // The lines are UTF-8 whatever the terminal thinks.
-        using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false));
-        while (await input.ReadLineAsync(cancel) is { } line)
+        await foreach (var line in JsonLines.ReadAsync(cancel))
         {
-            if (line.Length > 0) await output.WriteLineAsync(isJson ? Answer(Asked(line)) : Language(new(line)) ?? "-");
+            await output.WriteLineAsync(isJson ? Answer(Asked(line)) : Language(new(line)) ?? "-");
         }
 
         return 0;
     }
 
     private static string Answer(Question asked) =>
-        JsonSerializer.Serialize(new { asked.Text, Language = Language(asked) }, Json);
+        JsonLines.Answer(new { asked.Text, Language = Language(asked) });
 
     private static string? Language(Question asked) =>
         Languages.Settle(LanguageTag.Of(asked.Declared), null, asked.Text ?? "", asked.Among ?? []);
 
-    private static Question Asked(string line)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<Question>(line, Json) ?? new Question(null);
-        }
-        catch (JsonException)
-        {
-            return new Question(null); // Not a question: it has no language.
-        }
-    }
+    // Not a question: it has no language.
+    private static Question Asked(string line) => JsonLines.Asked<Question>(line) ?? new Question(null);
 
     private sealed record Question(string? Text, string? Declared = null, IReadOnlyList<string>? Among = null);
 }

@@ -1,8 +1,10 @@
 using System.CommandLine;
-using System.Text;
-using Aggregator.Configuration;
+using System.Globalization;
+using Aggregator.Polling;
 using Aggregator.Reading;
 using Aggregator.Reading.Pages;
+using Aggregator.Sources;
+using Aggregator.Updating;
 
 namespace Aggregator.Commands;
 
@@ -19,69 +21,39 @@ internal static class InspectListCommand
         Exit code 0: the page has news (with --jsonl: the input was worked through). 1: it has none.
         """;
 
-    public static Command Create(CommonOptions common)
+    public static Command Create(CommonOptions common) =>
+        new PageVerb("list", "Shows which news is seen in a page.", Details) { Show = Show, Answer = Answer }
+            .Create(common);
+
+    internal static string Answer(InspectedPage asked, Source source, Document document, CancellationToken cancel)
     {
-        var target = new Argument<string?>("FILE-OR-URL")
-        {
-            Description = "A page in a file, or its address, which is then asked for once.",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
-        var from = BaseOption.Create();
-        var language = new Option<string?>("--language")
-        {
-            Description = "The page's language; by itself as the page says.",
-            HelpName = "TAG",
-        };
-        var many = new Option<bool>("--jsonl")
-        {
-            Description = "Pages named on standard input, one JSON object a line.",
-        };
-        var list = new Verb("list", "Shows which news is seen in a page.", Details) { target, from, language, many };
-        list.Validators.Add(line =>
-        {
-            if (line.GetValue(many) == line.GetValue(target) is not null)
-                line.AddError("Name a file or an address, or give --jsonl and the pages on standard input.");
-        });
-        list.SetAction((line, cancel) => line.GetValue(target) is { } one
-            ? ShowAsync(
-                one, line.GetValue(from), line.GetValue(language),
-                common.Read(line).Fetch, line.InvocationConfiguration.Output, cancel)
-            : ManyAsync(line.InvocationConfiguration.Output, cancel));
-        return list;
+        var read = Reader.Read(source, document, ReadLimits.Default, cancel);
+        var health = HealthSentences.Name(read.Failure is { } failure ? Trouble.Of(failure).Health : Health.Ok);
+        var message = read.Failure?.Message;
+        return JsonLines.Answer(
+            new { asked.File, Items = read.Items.Select(raw => Shown(source, raw)), Health = health, message });
     }
 
-    private static async Task<int> ShowAsync(
-        string target, Uri? from, string? language, FetchOptions options, TextWriter output, CancellationToken cancel)
+    private static int Show(Source source, Document document, TextWriter output, CancellationToken cancel)
     {
-        var (document, trouble) = await InspectedDocument.FromAsync(target, isPage: true, options, cancel);
-        if (document is { Url.IsFile: true }) document = document with { Url = from ?? InspectedDocument.Nowhere };
-        var (source, refused) = document is null ? (null, trouble) : InspectedSource.Page(document.Url, language, null);
-        if (source is null)
-        {
-            await output.WriteLineAsync(PlainLine.Of(refused!));
-            return 1;
-        }
-
-        var page = document! with { FetchedAt = document!.FetchedAt ?? TimeProvider.System.GetUtcNow() };
+        var page = document with { FetchedAt = document.FetchedAt ?? TimeProvider.System.GetUtcNow() };
         var result = Reader.Read(source, page, ReadLimits.Default, cancel);
         ListReport.Write(source, result, output);
-        ListReport.WriteNext(NextPage.Of(page, language, 2, [], ReadLimits.Default, cancel), output);
+        ListReport.WriteNext(NextPage.Of(page, source.Language, 2, [], ReadLimits.Default, cancel), output);
         ListReport.WriteLists(ListFinder.Find(source, page, ReadLimits.Default, cancel), output);
         return result.Failure is null ? 0 : 1;
     }
 
-    private static async Task<int> ManyAsync(TextWriter output, CancellationToken cancel)
+    private static object Shown(Source source, RawItem raw)
     {
-        // The lines are UTF-8 whatever the terminal thinks.
-        using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false));
-        while (await input.ReadLineAsync(cancel) is { } line)
+        var item = Reader.Finish(source, raw, ReadLimits.Default);
+        return new
         {
-            if (line.Length > 0)
-                await output.WriteLineAsync(InspectedList.Asked(line) is { } asked
-                    ? await asked.AnswerAsync(cancel)
-                    : InspectedList.Error("", "The line is not a request."));
-        }
-
-        return 0;
+            item.Title,
+            item.Link,
+            Published = item.Published?.At.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
+            item.Image,
+            item.Summary,
+        };
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Aggregator.Stories;
 
 namespace Aggregator.Commands;
@@ -37,12 +36,9 @@ internal static class InspectStoriesCommand
 
     private static async Task<int> RunAsync(Thresholds thresholds, TextWriter output, CancellationToken cancel)
     {
-        // The lines are UTF-8 whatever the terminal thinks.
-        using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false));
         await using var desk = new InspectionDesk(thresholds);
-        while (await input.ReadLineAsync(cancel) is { } line)
+        await foreach (var line in JsonLines.ReadAsync(cancel))
         {
-            if (line.Length == 0) continue;
             if (InspectedItem.Asked(line) is not { } asked)
             {
                 await output.WriteLineAsync("The line is not an item: " + Configuration.PlainLine.Of(line));

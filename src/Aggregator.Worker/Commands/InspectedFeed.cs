@@ -35,14 +35,8 @@ internal static class InspectedFeed
         }
     }
 
-    public static string Error(string file, string message) => Line(json =>
-    {
-        json.WriteString("file", file);
-        json.WriteString("error", message);
-    });
-
     public static string Answer(string file, Source source, ReadResult result) =>
-        result.Failure is { } failure ? Error(file, failure.Message) : Line(json =>
+        result.Failure is { } failure ? JsonLines.Error(file, failure.Message) : Line(json =>
         {
             json.WriteString("file", file);
             json.WriteStartObject("document");

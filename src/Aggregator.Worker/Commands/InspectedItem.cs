@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Aggregator.Reading;
 using Aggregator.Sources;
 using Aggregator.Stories;
@@ -9,11 +7,6 @@ namespace Aggregator.Commands;
 /// <summary>One line of <c>inspect stories --jsonl</c>: an item as some source states it at some moment.</summary>
 internal sealed record InspectedItem
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public required string Case { get; init; }
 
     public required int N { get; init; }
@@ -43,28 +36,16 @@ internal sealed record InspectedItem
     public IReadOnlyList<Twin>? Alternates { get; init; }
 
     /// <summary>The item on the line; null when there is none.</summary>
-    public static InspectedItem? Asked(string line)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<InspectedItem>(line, Json);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static InspectedItem? Asked(string line) => JsonLines.Asked<InspectedItem>(line);
 
-    public string Answer(StoryEdit edit) => JsonSerializer.Serialize(
-        new
-        {
-            Case,
-            N,
-            Story = edit.Story?.Id ?? edit.Row.StoryId ?? "",
-            Decision = edit.Kind.ToString().ToLowerInvariant(),
-            edit.Reason,
-        },
-        Json);
+    public string Answer(StoryEdit edit) => JsonLines.Answer(new
+    {
+        Case,
+        N,
+        Story = edit.Story?.Id ?? edit.Row.StoryId ?? "",
+        Decision = edit.Kind.ToString().ToLowerInvariant(),
+        edit.Reason,
+    });
 
     /// <summary>The source that states it, as a catalog would have it.</summary>
     public Source AsSource() => new()

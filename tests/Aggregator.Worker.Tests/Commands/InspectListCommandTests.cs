@@ -60,40 +60,21 @@ public sealed class InspectListCommandTests : IDisposable
         Assert.Contains(told, output);
     }
 
-    [Theory]
-    [InlineData("""{"file":null}""", "The line names no file.")]
-    [InlineData("""{"file":"a.html","base":"nonsense"}""", "The base of a.html is no address: \"nonsense\".")]
-    [InlineData("""{"file":"/no/a.html","base":null}""", "/no/a.html cannot be read")]
-    public async Task A_line_that_cannot_be_answered_says_so_in_plain_words(string line, string says)
-    {
-        var answer = await InspectedList.Asked(line)!.AnswerAsync(TestContext.Current.CancellationToken);
-
-        Assert.StartsWith(
-            says,
-            JsonSerializer.Deserialize<JsonElement>(answer).GetProperty("error").GetString()!,
-            StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Where_a_page_came_from_need_not_be_known()
-    {
-        var file = Path.Combine(_folder, "page.html");
-        await File.WriteAllTextAsync(file, Page, TestContext.Current.CancellationToken);
-        var asked = JsonSerializer.SerializeToElement(new { file, @base = (string?)null });
-
-        var line = InspectedList.Asked(asked.GetRawText())!;
-        var answer = await line.AnswerAsync(TestContext.Current.CancellationToken);
-
-        Assert.DoesNotContain("\"error\"", answer, StringComparison.Ordinal);
-    }
-
     private async Task<JsonElement> AnswerAsync(string html, object rules)
     {
         var file = Path.Combine(_folder, "page.html");
         await File.WriteAllTextAsync(file, html, TestContext.Current.CancellationToken);
         var asked = JsonSerializer.SerializeToElement(
             new { file, @base = "https://uni.example/", now = "2026-11-20T12:00:00Z", rules });
-        var line = InspectedList.Asked(asked.GetRawText())!;
-        return JsonSerializer.Deserialize<JsonElement>(await line.AnswerAsync(TestContext.Current.CancellationToken));
+        return JsonSerializer.Deserialize<JsonElement>(await LineAsync(asked.GetRawText()));
+    }
+
+    private static Task<string> LineAsync(string line)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        return InspectedPage.AnswerAsync(
+            line,
+            (asked, source, page) => InspectListCommand.Answer(asked, source, page, cancel),
+            cancel);
     }
 }
