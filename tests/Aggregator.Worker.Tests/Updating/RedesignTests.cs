@@ -1,10 +1,6 @@
 using System.Globalization;
-using Aggregator.Configuration;
-using Aggregator.Fetching;
 using Aggregator.Polling;
-using Aggregator.Reading;
 using Aggregator.Sources;
-using Aggregator.Storage.LiteDb;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Aggregator.Updating;
@@ -30,38 +26,22 @@ public sealed class RedesignTests : IAsyncLifetime
         "A laboratory of smart materials is shared by two universities",
     ];
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("aggregator-").FullName;
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 3, 3, 12, 0, 0, TimeSpan.Zero));
     private string _page = "";
-    private LoopbackServer _server = null!;
-    private LiteDbStore _store = null!;
-    private Fetcher _fetcher = null!;
-    private Visit _visit = null!;
+    private VisitedSite _site = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _server = await LoopbackServer.StartAsync(context =>
+        _site = await VisitedSite.StartAsync(context =>
         {
             context.Response.ContentType = "text/html; charset=utf-8";
             if (context.Request.Path == "/news") return _page;
-            if (context.Request.Path != "/robots.txt") return Article(context.Request.Path);
-            context.Response.StatusCode = 404;
-            return "";
-        });
-        _store = LiteDbStore.Open(_folder, _time);
-        var options = new FetchOptions { AllowPrivate = $"127.0.0.1:{_server.Port}" };
-        _fetcher = new Fetcher(options, TimeProvider.System);
-        _visit = new Visit(_store, _fetcher, options, ReadLimits.Default, _time);
+            return context.Request.Path == "/robots.txt" ? null : Article(context.Request.Path);
+        }, _time);
         _page = Former(0, 10);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        _fetcher.Dispose();
-        await _store.DisposeAsync();
-        await _server.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
 
     [Fact]
     public async Task A_page_that_was_rebuilt_is_known_again_by_its_news_and_only_what_is_new_enters()
@@ -294,9 +274,9 @@ public sealed class RedesignTests : IAsyncLifetime
         return VisitAsync(rules);
     }
 
-    private int Stories() => _store.Newest(DateTimeOffset.MinValue, least: 0, most: 100).Count;
+    private int Stories() => _site.Store.Newest(DateTimeOffset.MinValue, least: 0, most: 100).Count;
 
-    private string NewestTitle() => _store.Newest(DateTimeOffset.MinValue, least: 1, most: 1)[0].Lead.Item.Title;
+    private string NewestTitle() => _site.Store.Newest(DateTimeOffset.MinValue, least: 1, most: 1)[0].Lead.Item.Title;
 
     private Task<VisitResult> VisitAsync(ScrapeRules? rules, bool anew = false)
     {
@@ -305,10 +285,10 @@ public sealed class RedesignTests : IAsyncLifetime
             Id = "uni-news",
             Member = new Member { Id = "uni" },
             Kind = SourceKind.Page,
-            Url = _server.Url("/news"),
+            Url = _site.Server.Url("/news"),
             Scrape = rules,
         };
         var catalog = new Catalog { Site = new Site { Title = "News" }, Members = [source.Member], Sources = [source] };
-        return _visit.RunAsync(catalog, source, onDemand: true, TestContext.Current.CancellationToken, anew);
+        return _site.Visit.RunAsync(catalog, source, onDemand: true, TestContext.Current.CancellationToken, anew);
     }
 }

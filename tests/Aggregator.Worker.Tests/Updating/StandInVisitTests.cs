@@ -1,9 +1,5 @@
-using Aggregator.Configuration;
-using Aggregator.Fetching;
 using Aggregator.Polling;
-using Aggregator.Reading;
 using Aggregator.Sources;
-using Aggregator.Storage.LiteDb;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 
@@ -15,36 +11,18 @@ public sealed class StandInVisitTests : IAsyncLifetime
     private const string News =
         "<div class=news><p class=item><a href='/1'>The chess team won the league of the universities</a></p></div>";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("aggregator-").FullName;
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 3, 17, 12, 0, 0, TimeSpan.Zero));
     private Func<HttpContext, string> _answer = _ => News;
-    private LoopbackServer _server = null!;
-    private LiteDbStore _store = null!;
-    private Fetcher _fetcher = null!;
-    private Visit _visit = null!;
+    private VisitedSite _site = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        _server = await LoopbackServer.StartAsync(context =>
+    public async ValueTask InitializeAsync() =>
+        _site = await VisitedSite.StartAsync(context =>
         {
             context.Response.ContentType = "text/html; charset=utf-8";
-            if (context.Request.Path == "/news") return _answer(context);
-            context.Response.StatusCode = 404;
-            return "";
-        });
-        _store = LiteDbStore.Open(_folder, _time);
-        var options = new FetchOptions { AllowPrivate = $"127.0.0.1:{_server.Port}" };
-        _fetcher = new Fetcher(options, TimeProvider.System);
-        _visit = new Visit(_store, _fetcher, options, ReadLimits.Default, _time);
-    }
+            return context.Request.Path == "/news" ? _answer(context) : null;
+        }, _time);
 
-    public async ValueTask DisposeAsync()
-    {
-        _fetcher.Dispose();
-        await _store.DisposeAsync();
-        await _server.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
 
     [Theory]
     [InlineData(200, "<title>Sign in</title><form><input name=u><input type=password></form>", Health.Login, Health.Login)]
@@ -72,7 +50,7 @@ public sealed class StandInVisitTests : IAsyncLifetime
         Assert.Equal((ofPage, ofFeed), (page.State.Health, feed.State.Health));
         Assert.All([page, feed], result => Assert.EndsWith(".", result.State.Message, StringComparison.Ordinal));
         Assert.All([page, feed], result => Assert.True(result.State.NextVisit > _time.GetUtcNow()));
-        Assert.Single(_store.Newest(DateTimeOffset.MinValue, least: 10, most: 10));
+        Assert.Single(_site.Store.Newest(DateTimeOffset.MinValue, least: 10, most: 10));
     }
 
     [Fact]
@@ -114,12 +92,12 @@ public sealed class StandInVisitTests : IAsyncLifetime
             Id = kind.ToString().ToLowerInvariant(),
             Member = member,
             Kind = kind,
-            Url = _server.Url("/news"),
+            Url = _site.Server.Url("/news"),
             Scrape = kind is SourceKind.Page
                 ? new ScrapeRules { Container = ".news", Item = ".item", Article = null }
                 : null,
         };
         var catalog = new Catalog { Site = new Site { Title = "News" }, Members = [member], Sources = [source] };
-        return _visit.RunAsync(catalog, source, onDemand: true, TestContext.Current.CancellationToken);
+        return _site.Visit.RunAsync(catalog, source, onDemand: true, TestContext.Current.CancellationToken);
     }
 }

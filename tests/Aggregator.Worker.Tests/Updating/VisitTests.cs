@@ -1,9 +1,5 @@
-using Aggregator.Configuration;
-using Aggregator.Fetching;
 using Aggregator.Polling;
-using Aggregator.Reading;
 using Aggregator.Sources;
-using Aggregator.Storage.LiteDb;
 using Aggregator.Stories;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
@@ -14,37 +10,17 @@ public sealed class VisitTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 17, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("aggregator-").FullName;
     private readonly FakeTimeProvider _time = new(Noon);
     private readonly Dictionary<string, Func<HttpContext, string>> _paths = new(StringComparer.Ordinal);
-    private LoopbackServer _server = null!;
-    private LiteDbStore _store = null!;
-    private Fetcher _fetcher = null!;
-    private Visit _visit = null!;
+    private VisitedSite _site = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
-    {
-        _server = await LoopbackServer.StartAsync(context =>
-        {
-            if (_paths.TryGetValue(context.Request.Path, out var answer)) return answer(context);
-            context.Response.StatusCode = 404;
-            return "";
-        });
-        _store = LiteDbStore.Open(_folder, _time);
-        var options = new FetchOptions { AllowPrivate = $"127.0.0.1:{_server.Port}" };
-        _fetcher = new Fetcher(options, TimeProvider.System);
-        _visit = new Visit(_store, _fetcher, options, ReadLimits.Default, _time);
-    }
+    public async ValueTask InitializeAsync() =>
+        _site = await VisitedSite.StartAsync(
+            context => _paths.TryGetValue(context.Request.Path, out var answer) ? answer(context) : null, _time);
 
-    public async ValueTask DisposeAsync()
-    {
-        _fetcher.Dispose();
-        await _store.DisposeAsync();
-        await _server.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
 
     [Fact]
     public async Task What_a_feed_brings_enters_and_the_next_visit_is_set()
@@ -55,7 +31,7 @@ public sealed class VisitTests : IAsyncLifetime
         Assert.Equal((2, 2, Health.Ok), (result.New, result.Total, result.State.Health));
         Assert.Equal(Noon.AddHours(1), result.State.NextVisit);
         Assert.Equal(["News 2", "News 1"], Titles());
-        Assert.Null(_store.State("asoiu-news").AttemptStarted);
+        Assert.Null(_site.Store.State("asoiu-news").AttemptStarted);
     }
 
     [Fact]
@@ -63,12 +39,12 @@ public sealed class VisitTests : IAsyncLifetime
     {
         _paths["/feed"] = WithETag(_ => Rss(Item(1)));
         await VisitAsync(Feed());
-        var edition = _store.Edition;
+        var edition = _site.Store.Edition;
         var result = await VisitAsync(Feed());
 
-        Assert.Equal("\"1\"", _server.Requests[^1]["If-None-Match"]);
+        Assert.Equal("\"1\"", _site.Server.Requests[^1]["If-None-Match"]);
         Assert.Equal((304, 0, Health.Ok), (result.State.HttpStatus, result.New, result.State.Health));
-        Assert.Equal(edition, _store.Edition);
+        Assert.Equal(edition, _site.Store.Edition);
     }
 
     [Fact]
@@ -76,10 +52,10 @@ public sealed class VisitTests : IAsyncLifetime
     {
         _paths["/feed"] = _ => Rss(Item(1));
         await VisitAsync(Feed());
-        var edition = _store.Edition;
+        var edition = _site.Store.Edition;
 
         Assert.Equal((0, 0), Counts(await VisitAsync(Feed())));
-        Assert.Equal(edition, _store.Edition);
+        Assert.Equal(edition, _site.Store.Edition);
     }
 
     [Fact]
@@ -126,10 +102,10 @@ public sealed class VisitTests : IAsyncLifetime
         _paths["/feed"] = context => Status(context, 410);
         _paths["/new"] = _ => Rss(Item(1));
         Assert.Equal(Health.Gone, (await VisitAsync(Feed())).State.Health);
-        var asked = _server.Requests.Count;
+        var asked = _site.Server.Requests.Count;
 
         Assert.False((await VisitAsync(Feed())).Requested);
-        Assert.Equal(asked, _server.Requests.Count);
+        Assert.Equal(asked, _site.Server.Requests.Count);
         Assert.Equal(Health.Ok, (await VisitAsync(Feed("/new"))).State.Health);
     }
 
@@ -142,13 +118,13 @@ public sealed class VisitTests : IAsyncLifetime
             return Status(context, 429);
         };
         var limited = await VisitAsync(Feed());
-        var asked = _server.Requests.Count;
+        var asked = _site.Server.Requests.Count;
         var again = await VisitAsync(Feed());
 
         Assert.Equal(Health.RateLimited, limited.State.Health);
         Assert.False(again.Requested);
         Assert.Contains("no request was made", again.State.Message, StringComparison.Ordinal);
-        Assert.Equal(asked, _server.Requests.Count);
+        Assert.Equal(asked, _site.Server.Requests.Count);
     }
 
     [Fact]
@@ -169,7 +145,7 @@ public sealed class VisitTests : IAsyncLifetime
         await VisitAsync(Page(".n", ".t"));
 
         Assert.Contains("in full", Assert.Single(Stories()).Lead.Item.Content, StringComparison.Ordinal);
-        Assert.Equal(1, _server.Paths.Count(path => path == "/a/1"));
+        Assert.Equal(1, _site.Server.Paths.Count(path => path == "/a/1"));
     }
 
     [Fact]
@@ -181,7 +157,7 @@ public sealed class VisitTests : IAsyncLifetime
         var item = Assert.Single(Stories()).Lead.Item;
         Assert.Equal("The rules of the competition", item.Title);
         Assert.Equal("application/pdf", Assert.Single(item.Enclosures).Type);
-        Assert.DoesNotContain("/rules.pdf", _server.Paths);
+        Assert.DoesNotContain("/rules.pdf", _site.Server.Paths);
     }
 
     [Fact]
@@ -213,7 +189,7 @@ public sealed class VisitTests : IAsyncLifetime
         await VisitAsync(Page(".n", ".t"));
 
         Assert.Contains("happened", Assert.Single(Stories()).Lead.Item.Content, StringComparison.Ordinal);
-        Assert.Equal(2, _server.Paths.Count(path => path == "/a/1"));
+        Assert.Equal(2, _site.Server.Paths.Count(path => path == "/a/1"));
     }
 
     [Fact]
@@ -229,7 +205,7 @@ public sealed class VisitTests : IAsyncLifetime
         await VisitAsync(Page(".n", ".t"));
         Assert.Equal(["The first piece of news"], Titles());
         await VisitAsync(Page(".n", ".t"));
-        Assert.Equal(3, _server.Paths.Count(path => path == "/a/1"));
+        Assert.Equal(3, _site.Server.Paths.Count(path => path == "/a/1"));
     }
 
     [Fact]
@@ -240,7 +216,7 @@ public sealed class VisitTests : IAsyncLifetime
         var result = await VisitAsync(Page(".n", ".t") with { InitialItems = 6 });
 
         Assert.Equal(6, result.New);
-        Assert.DoesNotContain("/a/1", _server.Paths);
+        Assert.DoesNotContain("/a/1", _site.Server.Paths);
     }
 
     [Fact]
@@ -250,7 +226,7 @@ public sealed class VisitTests : IAsyncLifetime
         for (var visit = 1; visit <= 3; visit++) await VisitAsync(Page(".n", ".t") with { InitialItems = 12 });
 
         Assert.Equal(12, Titles().Count());
-        Assert.InRange(_server.Paths.Count(path => path.StartsWith("/a/", StringComparison.Ordinal)), 3, 9);
+        Assert.InRange(_site.Server.Paths.Count(path => path.StartsWith("/a/", StringComparison.Ordinal)), 3, 9);
     }
 
     [Fact]
@@ -259,11 +235,11 @@ public sealed class VisitTests : IAsyncLifetime
         _paths["/feed"] = _ => Rss(Item(1));
         for (var death = 1; death <= 3; death++)
         {
-            await _store.SaveAsync(_store.State("asoiu-news") with { AttemptStarted = _time.GetUtcNow() }, Cancel);
+            await _site.Store.SaveAsync(_site.Store.State("asoiu-news") with { AttemptStarted = _time.GetUtcNow() }, Cancel);
             await Recovery().InterruptedAsync(CatalogOf(Feed()), Cancel);
         }
 
-        Assert.Equal(Health.Poison, _store.State("asoiu-news").Health);
+        Assert.Equal(Health.Poison, _site.Store.State("asoiu-news").Health);
         Assert.False((await VisitAsync(Feed(), onDemand: false)).Requested);
         Assert.Equal(Health.Ok, (await VisitAsync(Feed())).State.Health);
     }
@@ -278,9 +254,9 @@ public sealed class VisitTests : IAsyncLifetime
             return Rss(Item(1));
         };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => _visit.RunAsync(CatalogOf(Feed()), Feed(), onDemand: true, stop.Token));
+            () => _site.Visit.RunAsync(CatalogOf(Feed()), Feed(), onDemand: true, stop.Token));
 
-        Assert.Null(_store.State("asoiu-news").AttemptStarted);
+        Assert.Null(_site.Store.State("asoiu-news").AttemptStarted);
         Assert.Empty(Titles());
     }
 
@@ -314,7 +290,7 @@ public sealed class VisitTests : IAsyncLifetime
         Id = "asoiu-news",
         Member = new Member { Id = "asoiu" },
         Kind = SourceKind.Feed,
-        Url = _server.Url(path),
+        Url = _site.Server.Url(path),
     };
 
     private Source Page(string container, string? content) => Feed("/news") with
@@ -330,12 +306,12 @@ public sealed class VisitTests : IAsyncLifetime
         },
     };
 
-    private Recovery Recovery() => new(_store, _time);
+    private Recovery Recovery() => new(_site.Store, _time);
 
     private Task<VisitResult> VisitAsync(Source source, bool onDemand = true) =>
-        _visit.RunAsync(CatalogOf(source), source, onDemand, Cancel);
+        _site.Visit.RunAsync(CatalogOf(source), source, onDemand, Cancel);
 
-    private IReadOnlyList<Story> Stories() => _store.Newest(DateTimeOffset.MinValue, 0, 1_000);
+    private IReadOnlyList<Story> Stories() => _site.Store.Newest(DateTimeOffset.MinValue, 0, 1_000);
 
     private IEnumerable<string> Titles() => Stories().Select(story => story.Lead.Item.Title);
 }
