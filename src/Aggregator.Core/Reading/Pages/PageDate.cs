@@ -27,7 +27,7 @@ internal sealed partial class PageDate(
         if (_select?.Find(item) is not var (element, value))
             return null;
         if (_select.IsAddress)
-            return InAddress(value);
+            return AddressDate.Read(value, source.TimeZone);
         return Read(value, element.GetAttribute("datetime"));
     }
 
@@ -78,15 +78,6 @@ internal sealed partial class PageDate(
         return new ItemDate(at, placeholders.AsSpan().IndexOfAny('H', 'h') >= 0);
     }
 
-    private ItemDate? InAddress(string address)
-    {
-        var match = DayInAddress().Match(address);
-        if (!match.Success)
-            return null;
-        var (year, month, day) = (match.Groups["y"].Value, match.Groups["m"].Value, match.Groups["d"].Value);
-        return DateReader.Read($"{year}-{month.PadLeft(2, '0')}-{day.PadLeft(2, '0')}", source.TimeZone);
-    }
-
     private static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
@@ -114,10 +105,4 @@ internal sealed partial class PageDate(
     /// <summary>In a .NET format: what stands for itself.</summary>
     [GeneratedRegex(@"'[^']*'|""[^""]*""|\\.", RegexOptions.CultureInvariant)]
     private static partial Regex Literal();
-
-    [GeneratedRegex(
-        @"(?<!\d)(?<y>(?:19|20)\d\d)(?<s>[-/_.]?)(?<m>0[1-9]|1[0-2]|(?<=[-/_.])[1-9])\k<s>"
-        + @"(?<d>0[1-9]|[12]\d|3[01]|(?<=[-/_.])[1-9])(?!\d)",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex DayInAddress();
 }
