@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aggregator.Reading.Text;
 
 namespace Aggregator.Reading.Dates;
 
@@ -34,20 +35,9 @@ internal sealed class WordTables
 
     private void Read(string name)
     {
-        using var stream = typeof(WordTables).Assembly.GetManifestResourceStream(name)!;
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
+        foreach (var (meaning, word) in DataFile.Words(name))
         {
-            if (line.Length == 0 || line[0] == '#')
-            {
-                continue;
-            }
-
-            var tab = line.IndexOf('\t', StringComparison.Ordinal);
-            foreach (var word in line[(tab + 1)..].Split('|'))
-            {
-                Add(line[..tab].Split(' '), word.Split('@'));
-            }
+            Add(meaning.Split(' '), word.Split('@'));
         }
     }
 

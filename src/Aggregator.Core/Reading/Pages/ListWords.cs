@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Aggregator.Reading.Text;
 using AngleSharp.Dom;
 
 namespace Aggregator.Reading.Pages;
@@ -24,7 +25,7 @@ internal sealed class ListWords
     private ListWords()
     {
         var starts = new Dictionary<string, ListMeaning>(StringComparer.Ordinal);
-        foreach (var (meaning, word) in Read())
+        foreach (var (meaning, word) in DataFile.Words("list-words.txt"))
         {
             if (meaning is "label" or "more")
                 (meaning is "label" ? _labels : _more).Add(Folded(word));
@@ -121,18 +122,4 @@ internal sealed class ListWords
     private static bool HasNoSpaces(char c) =>
         c is (>= '\u0e00' and <= '\u0eff') or (>= '\u1000' and <= '\u109f') or (>= '\u1780' and <= '\u17ff')
             or (>= '\u3040' and <= '\u30ff') or (>= '\u3400' and <= '\u9fff');
-
-    private static IEnumerable<(string Meaning, string Word)> Read()
-    {
-        using var stream = typeof(ListWords).Assembly.GetManifestResourceStream("list-words.txt")!;
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length == 0 || line[0] == '#')
-                continue;
-            var tab = line.IndexOf('\t', StringComparison.Ordinal);
-            foreach (var word in line[(tab + 1)..].Split('|'))
-                yield return (line[..tab], word);
-        }
-    }
 }

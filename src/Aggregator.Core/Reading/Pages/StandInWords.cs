@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 using Aggregator.Reading.Text;
 
 namespace Aggregator.Reading.Pages;
@@ -84,16 +83,10 @@ internal static class StandInWords
     private static FrozenDictionary<string, StandInKind> Read()
     {
         var titles = new Dictionary<string, StandInKind>(StringComparer.Ordinal);
-        using var stream = typeof(StandInWords).Assembly.GetManifestResourceStream("stand-in-words.txt")!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        while (reader.ReadLine() is { } line)
+        foreach (var (meaning, words) in DataFile.Words("stand-in-words.txt"))
         {
-            if (line.Length == 0 || line[0] == '#')
-                continue;
-            var tab = line.IndexOf('\t', StringComparison.Ordinal);
-            var (how, kind) = (line[..tab].Split(' ')[0], KindOf(line[..tab].Split(' ')[1]));
-            foreach (var words in line[(tab + 1)..].Split('|'))
-                Add(titles, how, words, kind);
+            var parts = meaning.Split(' ');
+            Add(titles, parts[0], words, KindOf(parts[1]));
         }
         return titles.ToFrozenDictionary(StringComparer.Ordinal);
     }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Reflection;
 using Aggregator.Reading.Text;
 
 namespace Aggregator.Reading.Pages;
@@ -25,15 +24,13 @@ internal sealed class WordList
     /// <summary>The lists of a data file, each under its "[name]"; words stand between spaces, remarks behind "#".</summary>
     public static Dictionary<string, WordList> Sections(string file)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(file)!;
-        using var lines = new StreamReader(stream);
         var words = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         var section = "";
-        while (lines.ReadLine() is { } line)
+        foreach (var line in DataFile.Lines(file))
         {
             if (line is ['[', .. var name, ']'])
                 words[section = name] = [];
-            else if (line.Length > 0 && line[0] != '#')
+            else
                 words[section].AddRange(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         }
         return words.ToDictionary(pair => pair.Key, pair => new WordList(pair.Value), StringComparer.Ordinal);

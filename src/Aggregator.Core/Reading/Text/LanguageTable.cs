@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Reflection;
 
 namespace Aggregator.Reading.Text;
 
@@ -54,13 +53,10 @@ internal static class LanguageTable
 
     private static FrozenDictionary<Script, ScriptLanguages> Load()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("languages.txt")!;
-        using var reader = new StreamReader(stream);
         var drafts = new Dictionary<Script, ScriptLanguages.Draft>();
         var draft = new ScriptLanguages.Draft();
-        while (reader.ReadLine() is { } line)
+        foreach (var line in DataFile.Lines("languages.txt"))
         {
-            if (line.Length == 0 || line[0] == '#') continue;
             var parts = line.Split(' ');
             if (parts[0] != "language")
             {

@@ -1,4 +1,3 @@
-using System.Reflection;
 
 namespace Aggregator.Reading.Text;
 
@@ -17,9 +16,7 @@ internal static class SimplifiedChinese
     {
         var table = new char[Last - First + 1];
         for (var n = 0; n < table.Length; n++) table[n] = (char)(First + n);
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("simplified.txt")!;
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
+        foreach (var line in DataFile.Lines("simplified.txt"))
         {
             if (line.Length == 2) table[line[0] - First] = line[1];
         }
