@@ -14,6 +14,16 @@ public sealed record Slice
     /// <summary>The public address of the site, absolute, ending in a slash.</summary>
     public required Uri BaseUrl { get; init; }
 
+    /// <summary>The slice's own folder within the site, without slashes at its ends ("member/asoiu"); empty for
+    /// everything.</summary>
+    public string Path { get; init; } = "";
+
+    /// <summary>The slice's own title in the site's language; null for everything, whose title is the site's.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Which stories it holds.</summary>
+    public Selection Selection { get; init; } = Selection.Everything;
+
     /// <summary>The atom:id, for ever.</summary>
     public required string AtomId { get; init; }
 
@@ -22,6 +32,9 @@ public sealed record Slice
 
     /// <summary>The last change of this selection, removals included, UTC.</summary>
     public required DateTimeOffset LastChange { get; init; }
+
+    /// <summary>Whose words are shown of a story here.</summary>
+    public Shown Of(Story story) => new(story, Selection.CarrierOf(story, Site.Language));
 
     /// <summary>The atom:id of the slice with everything: by the site's authority, else the store's own uuid.</summary>
     public static string AtomIdOf(Site site, string idBase) =>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Aggregator.Stories;
 
 /// <summary>One piece of news, however many members carry it; one entry in the published feeds.</summary>
@@ -24,9 +26,33 @@ public sealed record Story
     /// <summary>Which carrier's words the feeds show: an index into <see cref="Carriers"/>.</summary>
     public int LeadIndex { get; init; }
 
+    /// <summary>The ids of the catalog's topics whose words it holds, in the catalog's order.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>The ids of stories that go with it but are other news, or were kept apart though they nearly are the
+    /// same.</summary>
+    public IReadOnlyList<string> Related { get; init; } = [];
+
+    /// <summary>An admin's title, shown instead of the lead's; null: the carriers' own.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>An admin took it out of all that is published; its items never come back as news.</summary>
+    public bool Hidden { get; init; }
+
+    /// <summary>An admin keeps it at the head of the pages that hold it; feeds keep their order.</summary>
+    public bool Pinned { get; init; }
+
+    /// <summary>The id of the story that an admin merged it into; null: it stands by itself. An alias is published
+    /// nowhere, its addresses lead to the other.</summary>
+    public string? MergedInto { get; init; }
+
     /// <summary>Counts every stored change, from 1.</summary>
     public int Revision { get; init; } = 1;
 
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public Carrier Lead => Carriers[LeadIndex];
+
+    /// <summary>Whether feeds and pages may show it.</summary>
+    [JsonIgnore]
+    public bool IsPublished => !Hidden && MergedInto is null && !Lead.Withdrawn;
 }

@@ -71,7 +71,7 @@ public sealed class LiteDbStore : IStore
 
     public IReadOnlyList<Story> Newest(DateTimeOffset since, int least, int most) =>
         [.. _tables.NewestFirst()
-            .Where(story => !story.Lead.Withdrawn)
+            .Where(story => story.IsPublished)
             .TakeWhile((story, n) => n < most && (n < least || story.Entered >= since))];
 
     public Story? Story(string id) => _tables.Story(id);

@@ -1,0 +1,15 @@
+using Aggregator.Stories;
+
+namespace Aggregator.Publishing;
+
+/// <summary>A story as one slice shows it: in the words of one carrier.</summary>
+/// <param name="Story">What is shown.</param>
+/// <param name="Carrier">Whose words: a member's slice shows the member's own, a language's those in it.</param>
+public sealed record Shown(Story Story, Carrier Carrier)
+{
+    /// <summary>An admin's title, else the carrier's own.</summary>
+    public string Title => Story.Title ?? Carrier.Item.Title;
+
+    /// <summary>All other copies that still stand, in the order of joining.</summary>
+    public IEnumerable<Carrier> Others => Story.Carriers.Where(carrier => !carrier.Withdrawn && carrier != Carrier);
+}
