@@ -25,7 +25,8 @@ internal static class Newsroom
         .AddSingleton<Visit>()
         .AddSingleton<Recovery>()
         .AddSingleton<Dispatch>()
-        .AddSingleton<Round>();
+        .AddSingleton<Round>()
+        .AddSingleton<Editorial>();
 
     /// <summary>The newsroom by itself, for one command. Its log shows warnings only.</summary>
     /// <exception cref="CannotGoOnException">feeds.json has errors, or the store cannot be opened.</exception>

@@ -14,6 +14,7 @@ var root = new RootCommand("Gathers the news of an alliance's members into one m
     ProbeCommand.Create(common),
     AddCommand.Create(common),
     IdsCommand.Create(common),
+    StoriesCommand.Create(common),
     InspectCommand.Create(common),
     DemoCommand.Create(common),
 };

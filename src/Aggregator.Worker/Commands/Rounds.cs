@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Aggregator.Configuration;
 using Aggregator.Scheduling;
-using Aggregator.Storage;
 
 namespace Aggregator.Commands;
 
@@ -19,10 +18,12 @@ internal static class Rounds
         [EnumeratorCancellation] CancellationToken cancel,
         bool anew = false)
     {
-        await using var parts = await TryOpenAsync(options);
-        var lines = parts is null
-            ? ServiceSocket.RunRoundAsync(options.Data, names, cancel, anew)
-            : RunHereAsync(parts, names, anew, cancel);
+        var lines = Asking.LinesAsync(
+            options,
+            anew ? "round?anew=true" : "round",
+            names,
+            parts => RunHereAsync(parts, names, anew, cancel),
+            cancel);
         await foreach (var line in lines)
         {
             if (line.Refused is { } reason) throw new CannotGoOnException(reason);
@@ -30,20 +31,8 @@ internal static class Rounds
         }
     }
 
-    private static async Task<ServiceProvider?> TryOpenAsync(AggregatorOptions options)
-    {
-        try
-        {
-            return await Newsroom.OpenAsync(options, TimeProvider.System);
-        }
-        catch (StoreInUseException)
-        {
-            return null;
-        }
-    }
-
     private static async IAsyncEnumerable<RoundLine> RunHereAsync(
-        ServiceProvider parts,
+        IServiceProvider parts,
         IReadOnlyList<string> names,
         bool anew,
         [EnumeratorCancellation] CancellationToken cancel)

@@ -2,7 +2,6 @@ using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Aggregator.Configuration;
-using Aggregator.Scheduling;
 
 namespace Aggregator.Commands;
 
@@ -14,17 +13,15 @@ internal static class ServiceSocket
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>Has the service run a round, and passes on each line as it comes.</summary>
-    public static async IAsyncEnumerable<RoundLine> RunRoundAsync(
-        string dataFolder,
-        IReadOnlyList<string> names,
-        [EnumeratorCancellation] CancellationToken cancel,
-        bool anew = false)
+    /// <summary>Puts the question to the service, and passes on each line of the answer as it comes.</summary>
+    public static async IAsyncEnumerable<TLine> LinesAsync<TLine>(
+        string dataFolder, string route, object question, [EnumeratorCancellation] CancellationToken cancel)
+        where TLine : class
     {
         using var http = Client(ControlPath.In(dataFolder));
-        using var response = await AskAsync(http, dataFolder, names, anew, cancel);
+        using var response = await AskAsync(http, dataFolder, route, question, cancel);
         using var lines = new StreamReader(await response.Content.ReadAsStreamAsync(cancel));
-        while (await NextAsync(lines, cancel) is { } line) yield return line;
+        while (await NextAsync<TLine>(lines, cancel) is { } line) yield return line;
     }
 
     private static HttpClient Client(string path)
@@ -55,14 +52,14 @@ internal static class ServiceSocket
     }
 
     private static async Task<HttpResponseMessage> AskAsync(
-        HttpClient http, string dataFolder, IReadOnlyList<string> names, bool anew, CancellationToken cancel)
+        HttpClient http, string dataFolder, string route, object question, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                using var order = new HttpRequestMessage(HttpMethod.Post, anew ? "round?anew=true" : "round");
-                order.Content = JsonContent.Create(names);
+                using var order = new HttpRequestMessage(HttpMethod.Post, route);
+                order.Content = JsonContent.Create(question, question.GetType(), options: JsonSerializerOptions.Web);
                 var response = await http.SendAsync(order, HttpCompletionOption.ResponseHeadersRead, cancel);
                 return response.EnsureSuccessStatusCode();
             }
@@ -79,17 +76,18 @@ internal static class ServiceSocket
         }
     }
 
-    private static async Task<RoundLine?> NextAsync(StreamReader lines, CancellationToken cancel)
+    private static async Task<TLine?> NextAsync<TLine>(StreamReader lines, CancellationToken cancel)
+        where TLine : class
     {
         try
         {
             return await lines.ReadLineAsync(cancel) is { } line
-                ? JsonSerializer.Deserialize<RoundLine>(line, JsonSerializerOptions.Web)
+                ? JsonSerializer.Deserialize<TLine>(line, JsonSerializerOptions.Web)
                 : null;
         }
         catch (Exception trouble) when (trouble is IOException or JsonException)
         {
-            throw new CannotGoOnException("The service broke off the round. What it visited until then is saved.");
+            throw new CannotGoOnException("The service broke off. What it did until then is saved.");
         }
     }
 }

@@ -24,6 +24,10 @@ public interface IStore : IAsyncDisposable
     /// out.</summary>
     IReadOnlyList<Story> Newest(DateTimeOffset since, int least, int most);
 
+    /// <summary>All stories, published or not, by id, the highest first: at most <paramref name="most"/> of those
+    /// below <paramref name="id"/>, or from the newest on when it is null.</summary>
+    IReadOnlyList<Story> Before(string? id, int most);
+
     /// <summary>The story with this id, or null.</summary>
     Story? Story(string id);
 

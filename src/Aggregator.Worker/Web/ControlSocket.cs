@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Text.Json;
 using Aggregator.Configuration;
 using Aggregator.Scheduling;
+using Aggregator.Updating;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Win32.SafeHandles;
 
@@ -13,6 +13,7 @@ namespace Aggregator.Web;
 internal sealed partial class ControlSocket(
     AggregatorOptions options,
     Round round,
+    Editorial editorial,
     IHostApplicationLifetime service,
     ILoggerFactory logs,
     ILogger<ControlSocket> log) : IHostedService, IAsyncDisposable
@@ -58,30 +59,15 @@ internal sealed partial class ControlSocket(
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(endpoint));
         var app = builder.Build();
         app.MapPost("/round", RunRoundAsync);
+        app.MapPost("/stories", StoriesAsync);
         return app;
     }
 
-    /// <summary>A round as lines of JSON, each sent when it happens. It ends early when the caller goes away or the
-    /// service stops.</summary>
-    private async Task RunRoundAsync(HttpContext http, string[] names, bool anew = false)
-    {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(
-            http.RequestAborted, service.ApplicationStopping);
-        try
-        {
-            http.Response.ContentType = "application/jsonl; charset=utf-8";
-            await foreach (var line in round.RunAsync(names, end.Token, anew))
-            {
-                await JsonSerializer.SerializeAsync(http.Response.Body, line, JsonSerializerOptions.Web, end.Token);
-                await http.Response.WriteAsync("\n", end.Token);
-                await http.Response.Body.FlushAsync(end.Token);
-            }
-        }
-        catch (OperationCanceledException) when (end.IsCancellationRequested)
-        {
-            http.Abort(); // So that the caller sees an end that is none.
-        }
-    }
+    private Task RunRoundAsync(HttpContext http, string[] names, bool anew = false) =>
+        JsonLinesAnswer.WriteAsync(http, stop => round.RunAsync(names, stop, anew), service.ApplicationStopping);
+
+    private Task StoriesAsync(HttpContext http, StoriesAsked asked) =>
+        JsonLinesAnswer.WriteAsync(http, editorial.Stories(asked), service.ApplicationStopping);
 
     // The mode is set before the socket has a name: there is no moment in which another user could open it.
     private static Socket BindPrivately(EndPoint endpoint)

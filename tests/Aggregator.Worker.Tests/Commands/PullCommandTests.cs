@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Aggregator.Configuration;
 using Aggregator.Polling;
+using Aggregator.Scheduling;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -147,7 +148,9 @@ public sealed class PullCommandTests : IAsyncLifetime
     {
         await _place.StartAsync();
 
-        var lines = await ServiceSocket.RunRoundAsync(_place.Options.Data, [name!], Cancel).ToListAsync(Cancel);
+        string?[] names = [name];
+        var lines = await ServiceSocket.LinesAsync<RoundLine>(_place.Options.Data, "round", names, Cancel)
+            .ToListAsync(Cancel);
 
         Assert.Equal("A source's id is empty; write ids of feeds.json.", Assert.Single(lines).Refused);
     }

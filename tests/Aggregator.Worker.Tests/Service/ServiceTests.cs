@@ -46,7 +46,7 @@ public sealed class ServiceTests : IAsyncLifetime
         var end = await program.EndAsync();
         Assert.Equal((0, ""), (end.ExitCode, end.Output));
         Assert.DoesNotContain("error", end.Error, StringComparison.Ordinal);
-        Assert.Contains("The service broke off the round.", (await hung.EndAsync()).Error, StringComparison.Ordinal);
+        Assert.Contains("The service broke off.", (await hung.EndAsync()).Error, StringComparison.Ordinal);
     }
 
     [Fact]

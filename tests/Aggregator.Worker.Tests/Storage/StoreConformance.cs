@@ -103,6 +103,17 @@ public abstract class StoreConformance : IAsyncLifetime
     }
 
     [Fact]
+    public async Task All_stories_are_read_page_by_page_the_newest_first()
+    {
+        for (var n = 0; n < 5; n++) await VisitAsync("asoiu", Raw($"One {n}", id: $"{n}", text: $"{n}"));
+
+        var first = Store.Before(null, 3);
+        Assert.Equal(["One 4", "One 3", "One 2"], Titles(first));
+        Assert.Equal(["One 1", "One 0"], Titles(Store.Before(first[^1].Id, 3)));
+        Assert.Empty(Store.Before(Store.Before(null, 5)[^1].Id, 3));
+    }
+
+    [Fact]
     public async Task A_decision_that_fails_changes_nothing_and_the_store_goes_on()
     {
         var fresh = Fresh(Keyed(Raw("One", id: "1")));

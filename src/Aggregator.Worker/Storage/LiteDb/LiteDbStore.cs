@@ -74,6 +74,8 @@ public sealed class LiteDbStore : IStore
             .Where(story => story.IsPublished)
             .TakeWhile((story, n) => n < most && (n < least || story.Entered >= since))];
 
+    public IReadOnlyList<Story> Before(string? id, int most) => [.. _tables.Before(id, most)];
+
     public Story? Story(string id) => _tables.Story(id);
 
     public IReadOnlyList<KeyedItem> Unknown(string sourceId, IReadOnlyList<KeyedItem> items)

@@ -45,6 +45,16 @@ internal sealed class Tables(LiteDatabase database)
 
     public IEnumerable<Story> NewestFirst() => _stories.Find(Query.All("_id", Query.Descending)).Select(Rows.Story);
 
+    public IEnumerable<Story> Before(string? id, int most) => _stories
+        .Find(new Query
+        {
+            Where = { id is null ? Query.GT("_id", "") : Query.LT("_id", id) },
+            OrderBy = "_id",
+            Order = Query.Descending,
+            Limit = most,
+        })
+        .Select(Rows.Story);
+
     public IEnumerable<Story> Since(DateTimeOffset moment) =>
         _stories.Find(Query.GTE("_id", StoryIds.From(moment))).Select(Rows.Story);
 
