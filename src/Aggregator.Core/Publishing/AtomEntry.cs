@@ -12,44 +12,44 @@ internal static class AtomEntry
 
     private static readonly XmlQualifiedName Lang = new("lang", XmlNamespace);
 
-    public static SyndicationItem Of(Story story)
+    public static SyndicationItem Of(Shown shown)
     {
-        var lead = story.Lead;
+        var (story, carrier) = shown;
         var entry = new SyndicationItem
         {
             Id = XmlText.Of(story.AtomId),
-            Title = new TextSyndicationContent(OneLine.Of(lead.Item.Title)),
+            Title = new TextSyndicationContent(OneLine.Of(shown.Title)),
             PublishDate = story.Published,
             LastUpdatedTime = story.Updated,
-            SourceFeed = AtomSource.Of(story),
+            SourceFeed = AtomSource.Of(shown),
         };
         // Otherwise the site's language would be inherited. "und": not known (BCP 47).
-        entry.AttributeExtensions.Add(Lang, LanguageTag.Of(lead.Item.Language) ?? "und");
-        if (lead.Item.Rights is { } rights) entry.Copyright = new TextSyndicationContent(OneLine.Of(rights));
-        AddWords(entry, lead);
-        AddPersons(entry, lead);
-        foreach (var link in AtomLinks.Of(story)) entry.Links.Add(link);
-        foreach (var category in Lines(lead.Item.Categories)) entry.Categories.Add(new SyndicationCategory(category));
+        entry.AttributeExtensions.Add(Lang, LanguageTag.Of(carrier.Item.Language) ?? "und");
+        if (carrier.Item.Rights is { } rights) entry.Copyright = new TextSyndicationContent(OneLine.Of(rights));
+        AddWords(entry, carrier);
+        AddPersons(entry, carrier);
+        foreach (var link in AtomLinks.Of(shown)) entry.Links.Add(link);
+        foreach (var category in Lines(carrier.Item.Categories)) entry.Categories.Add(new SyndicationCategory(category));
         return entry;
     }
 
-    private static void AddWords(SyndicationItem entry, Carrier lead)
+    private static void AddWords(SyndicationItem entry, Carrier carrier)
     {
-        if (AtomWords.Content(lead) is { } content)
+        if (AtomWords.Content(carrier) is { } content)
             entry.Content = Markup(content);
-        else if (WebAddress.Absolute(lead.Item.Link, null) is not null)
-            entry.Summary = Markup(AtomWords.Summary(lead));
+        else if (WebAddress.Absolute(carrier.Item.Link, null) is not null)
+            entry.Summary = Markup(AtomWords.Summary(carrier));
         else
-            entry.Content = Markup(AtomWords.Summary(lead)); // An entry without a link must have content (4.1.2).
+            entry.Content = Markup(AtomWords.Summary(carrier)); // An entry without a link must have content (4.1.2).
     }
 
     // The member alone is the author: readers that show one author show the last (feedparser) or join them (newsboat).
     // Whom the member names goes out as contributor, by name; addresses would only serve those who collect them.
-    private static void AddPersons(SyndicationItem entry, Carrier lead)
+    private static void AddPersons(SyndicationItem entry, Carrier carrier)
     {
-        var member = OneLine.Of(lead.MemberName) is { Length: > 0 } name ? name : lead.MemberId;
-        entry.Authors.Add(new SyndicationPerson(null, member, WebAddress.Absolute(lead.MemberSite, null)));
-        foreach (var person in Lines(lead.Item.Authors.Select(author => author.Name)).Where(name => name != member))
+        var member = OneLine.Of(carrier.MemberName) is { Length: > 0 } name ? name : carrier.MemberId;
+        entry.Authors.Add(new SyndicationPerson(null, member, WebAddress.Absolute(carrier.MemberSite, null)));
+        foreach (var person in Lines(carrier.Item.Authors.Select(author => author.Name)).Where(name => name != member))
             entry.Contributors.Add(new SyndicationPerson(null, person, null));
     }
 

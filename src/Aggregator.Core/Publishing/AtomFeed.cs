@@ -14,7 +14,7 @@ internal sealed class AtomFeed : SyndicationFeed
     private readonly Slice _slice;
 
     private AtomFeed(Slice slice)
-        : base(slice.Stories.Select(AtomEntry.Of)) => _slice = slice;
+        : base(slice.Stories.Select(story => AtomEntry.Of(slice.Of(story)))) => _slice = slice;
 
     public static AtomFeed Of(Slice slice)
     {
@@ -22,14 +22,14 @@ internal sealed class AtomFeed : SyndicationFeed
         var feed = new AtomFeed(slice)
         {
             Id = slice.AtomId,
-            Title = new TextSyndicationContent(OneLine.Of(site.Title)),
+            Title = new TextSyndicationContent(OneLine.Of(slice.FullTitle)),
             Language = LanguageTag.Of(site.Language) ?? "und",
             LastUpdatedTime = slice.LastChange.ToUniversalTime(),
         };
         if (site.Subtitle is { } subtitle) feed.Description = new TextSyndicationContent(OneLine.Of(subtitle));
         if (site.Rights is { } rights) feed.Copyright = new TextSyndicationContent(OneLine.Of(rights));
-        feed.Links.Add(Link(slice, AtomWriter.Path, "self", "application/atom+xml"));
-        feed.Links.Add(Link(slice, "", "alternate", "text/html"));
+        foreach (var format in Format.All)
+            feed.Links.Add(Link(slice, format, format == Format.Atom ? "self" : "alternate"));
         return feed;
     }
 
@@ -45,6 +45,6 @@ internal sealed class AtomFeed : SyndicationFeed
         if (_slice.Site.Logo is { } logo) writer.WriteElementString("logo", Atom, logo.AbsoluteUri);
     }
 
-    private static SyndicationLink Link(Slice slice, string path, string relation, string type) =>
-        new(new Uri(slice.BaseUrl, path)) { RelationshipType = relation, MediaType = type };
+    private static SyndicationLink Link(Slice slice, Format format, string relation) =>
+        new(slice.Address(format)) { RelationshipType = relation, MediaType = format.MediaType };
 }

@@ -1,25 +1,24 @@
 using System.ServiceModel.Syndication;
 using Aggregator.Reading.Text;
-using Aggregator.Stories;
 
 namespace Aggregator.Publishing;
 
-/// <summary>Where an entry was copied from (RFC 4287, 4.2.11): the source of its lead.</summary>
+/// <summary>Where an entry was copied from (RFC 4287, 4.2.11): the source of the copy shown.</summary>
 internal static class AtomSource
 {
-    public static SyndicationFeed Of(Story story)
+    public static SyndicationFeed Of(Shown shown)
     {
-        var lead = story.Lead;
-        var address = Public(lead.SourceUrl);
+        var carrier = shown.Carrier;
+        var address = Public(carrier.SourceUrl);
         var source = new SyndicationFeed
         {
             // RSS and pages have no id; the address names them.
-            Id = Iri(lead.SourceFeedId) ?? address,
-            Title = new TextSyndicationContent(OneLine.Of(lead.SourceTitle ?? lead.MemberName)),
+            Id = Iri(carrier.SourceFeedId) ?? address,
+            Title = new TextSyndicationContent(OneLine.Of(carrier.SourceTitle ?? carrier.MemberName)),
             // When we last took from it what is shown here; its own date moves by the hour.
-            LastUpdatedTime = story.Updated,
+            LastUpdatedTime = shown.Story.Updated,
         };
-        var site = WebAddress.Absolute(lead.SourceSite, null) ?? WebAddress.Absolute(lead.MemberSite, null);
+        var site = WebAddress.Absolute(carrier.SourceSite, null) ?? WebAddress.Absolute(carrier.MemberSite, null);
         if (address is not null) source.Links.Add(AtomLink.Of("self", address));
         if (site is not null) source.Links.Add(AtomLink.Of("alternate", site));
         return source;

@@ -23,21 +23,34 @@ public sealed record Selection
     /// <summary>Carried by at least so many members; from 1.</summary>
     public int MinCarriers { get; init; } = 1;
 
-    /// <summary>Whose words are shown: of the carriers that meet the conditions the lead, where it is one of
-    /// them.</summary>
+    /// <summary>Whether stories with these facets belong to it. A story that gains a carrier or a topic leaves no
+    /// selection by that.</summary>
+    public bool Holds(Facets facets) =>
+        facets.Members >= MinCarriers
+        && (Topics is null || facets.Topics.Any(Topics.Contains))
+        && facets.Carriers.Any(Meets);
+
+    /// <summary>Whose words are shown: of the carriers that meet the conditions one in the site's language, else in
+    /// English, else the lead; of several the lead, else one of its member, else the first. Where the slice asks for a
+    /// member or a language only carriers of that member or in that language are left to choose from.</summary>
     public Carrier CarrierOf(Story story, string siteLanguage)
     {
-        var carriers = story.Carriers.Where(carrier => !carrier.Withdrawn && Meets(carrier)).ToList();
-        if (carriers.Count == 0 || carriers.Contains(story.Lead)) return story.Lead;
-        return carriers.FirstOrDefault(carrier => LanguageOf(carrier) == siteLanguage)
-            ?? carriers.FirstOrDefault(carrier => LanguageOf(carrier) == "en")
-            ?? carriers[0];
+        var carriers = story.Carriers.Where(carrier => !carrier.Withdrawn && Meets(CarrierFacets.Of(carrier)));
+        var own = CarrierFacets.LanguageOf(siteLanguage);
+        return carriers
+            .OrderBy(carrier => CarrierFacets.LanguageOf(carrier.Item.Language) switch
+            {
+                var language when language is not null && language == own => 0,
+                "en" => 1,
+                _ => 2,
+            })
+            .ThenByDescending(carrier => carrier == story.Lead)
+            .ThenByDescending(carrier => carrier.MemberId == story.Lead.MemberId)
+            .FirstOrDefault(story.Lead);
     }
 
-    private bool Meets(Carrier carrier) =>
+    private bool Meets(CarrierFacets carrier) =>
         (Members?.Contains(carrier.MemberId) ?? true)
         && (Countries?.Contains(carrier.Country ?? "") ?? true)
-        && (Languages?.Contains(LanguageOf(carrier) ?? "") ?? true);
-
-    private static string? LanguageOf(Carrier carrier) => carrier.Item.Language?.Split('-')[0].ToLowerInvariant();
+        && (Languages?.Contains(carrier.Language ?? "") ?? true);
 }

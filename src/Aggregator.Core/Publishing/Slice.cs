@@ -24,6 +24,9 @@ public sealed record Slice
     /// <summary>Which stories it holds.</summary>
     public Selection Selection { get; init; } = Selection.Everything;
 
+    /// <summary>As readers list it among others: the slice's title with the site's, or the site's alone.</summary>
+    public string FullTitle => Title is null ? Site.Title : $"{Title} · {Site.Title}";
+
     /// <summary>The atom:id, for ever.</summary>
     public required string AtomId { get; init; }
 
@@ -36,9 +39,18 @@ public sealed record Slice
     /// <summary>Whose words are shown of a story here.</summary>
     public Shown Of(Story story) => new(story, Selection.CarrierOf(story, Site.Language));
 
-    /// <summary>The atom:id of the slice with everything: by the site's authority, else the store's own uuid.</summary>
-    public static string AtomIdOf(Site site, string idBase) =>
-        site.IdAuthority is { } authority ? $"tag:{authority}:feed" : $"urn:uuid:{idBase}";
+    /// <summary>Where its document in this format is.</summary>
+    public Uri Address(Format format) => new(BaseUrl, Path.Length == 0 ? format.File : $"{Path}/{format.File}");
+
+    /// <summary>The atom:id of the slice in this folder, for ever: by the site's authority, else by the store's own
+    /// uuid, which is that of the slice with everything.</summary>
+    public static string AtomIdOf(Site site, string idBase, string path = "") => (site.IdAuthority, path) switch
+    {
+        ({ } authority, "") => $"tag:{authority}:feed",
+        ({ } authority, _) => $"tag:{authority}:feed/{path}",
+        (null, "") => $"urn:uuid:{idBase}",
+        _ => AtomIds.Minted(site, idBase, $"feed/{path}"),
+    };
 
     /// <summary>From when on everything is published. Counted from the last change, not from now: as long as nothing
     /// changes no story falls out, and the same stories give the same bytes at any hour.</summary>

@@ -87,7 +87,7 @@ internal static class Invented
     [
         Story(0, Carrier("khazar-polytechnic", "az", "Xəzərin gənc mühəndisləri Günəş enerjisi ilə işləyən qayıq hazırladılar",
             "<p>Universitetin tələbə komandası <b>üç həftə</b> ərzində Bakı buxtasında sınaqdan keçirdiyi qayığı cümə günü ictimaiyyətə təqdim edəcək.</p>"),
-            Carrier("steppe", "en", "Solar boat built in Baku")),
+            Carrier("steppe", "kk", "Бакуде күн қайығы жасалды")),
         Story(1, Carrier("steppe", "ru", "Студенты степного университета восстановили старинную обсерваторию",
             "<p>Реставрация заняла два года: купол собран заново, а телескоп 1911 года снова смотрит на звёзды. Первую экскурсию для школьников проведут в эту субботу.</p>")),
         Story(2, Carrier("yellow-river", "zh", "黄河大学与六国高校共建丝绸之路数字档案馆",
