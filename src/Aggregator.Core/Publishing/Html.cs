@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -10,6 +11,8 @@ namespace Aggregator.Publishing;
 [InterpolatedStringHandler]
 internal sealed class Html(int literalLength, int formattedCount)
 {
+    private static readonly SearchValues<char> Escaped = SearchValues.Create("&<>\"'");
+
     private readonly StringBuilder _markup = new(literalLength + 32 * formattedCount);
 
     public void AppendLiteral(string markup) => _markup.Append(markup);
@@ -25,18 +28,20 @@ internal sealed class Html(int literalLength, int formattedCount)
 
     public void AppendFormatted(string? text)
     {
-        foreach (var letter in XmlText.Of(text ?? ""))
+        var rest = XmlText.Of(text ?? "").AsSpan();
+        for (int at; (at = rest.IndexOfAny(Escaped)) >= 0; rest = rest[(at + 1)..])
         {
-            _ = letter switch
+            _markup.Append(rest[..at]).Append(rest[at] switch
             {
-                '&' => _markup.Append("&amp;"),
-                '<' => _markup.Append("&lt;"),
-                '>' => _markup.Append("&gt;"),
-                '"' => _markup.Append("&quot;"),
-                '\'' => _markup.Append("&#39;"),
-                _ => _markup.Append(letter),
-            };
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '"' => "&quot;",
+                _ => "&#39;",
+            });
         }
+
+        _markup.Append(rest);
     }
 
     public override string ToString() => _markup.ToString();
