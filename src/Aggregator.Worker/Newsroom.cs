@@ -1,6 +1,7 @@
 using Aggregator.Configuration;
 using Aggregator.Fetching;
 using Aggregator.Reading.Pages;
+using Aggregator.Reading.Text;
 using Aggregator.Scheduling;
 using Aggregator.Sources;
 using Aggregator.Storage;
@@ -64,6 +65,7 @@ internal static class Newsroom
     {
         ElementSelector = Selectors.ElementProblem,
         ValueSelector = Selectors.Problem,
+        IsCharset = Charset.IsKnown,
         IsAllowedPrivate = AllowList.Parse(options.Fetch.AllowPrivate, out _).Allows,
     };
 

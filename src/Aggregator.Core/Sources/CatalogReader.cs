@@ -37,16 +37,24 @@ public static class CatalogReader
             problems.Error(reader.Find("version")!, $"is {version}; this program reads version {Version}");
         var site = SiteReader.Read(reader);
         var defaults = DefaultsReader.Read(reader);
-        var members = new MemberReader(defaults, checks, problems).Read(reader);
-        LaterKeys.Read(reader);
-        reader.RefuseOthers();
+        var groups = GroupReader.Read(reader);
+        var topics = new TopicReader(problems).Read(reader);
+        var members = new MemberReader(defaults, groups, checks, problems).Read(reader);
         List<Source> sources = [.. members.SelectMany(one => one.Sources)];
         var languages = AllianceLanguages.Of(site, [.. members.Select(one => one.Member)], sources);
-        return new Catalog
+        var catalog = new Catalog
         {
             Site = site,
             Members = [.. members.Select(one => one.Member)],
             Sources = sources.ConvertAll(source => source with { Languages = languages }),
+            Topics = topics,
+            Groups = groups,
+            Dedup = DedupReader.Read(reader),
         };
+        catalog = catalog with { Feeds = new FeedRulesReader(catalog, problems).Read(reader) };
+        MainChecks.Check(catalog, reader, problems);
+        LaterKeys.ReadAlerts(reader);
+        reader.RefuseOthers();
+        return catalog;
     }
 }

@@ -8,9 +8,12 @@ internal sealed class Claims(Problems problems, string what, StringComparer comp
     private readonly Dictionary<string, LocatedValue> _claimed = new(comparer);
 
     /// <summary>Takes the word, or reports where it is taken already.</summary>
-    public void Claim(string word, LocatedValue at)
+    /// <returns>Whether it was free.</returns>
+    public bool Claim(string word, LocatedValue at)
     {
-        if (!_claimed.TryAdd(word, at))
-            problems.Error(at, $"has the same {what} as {problems.Where(_claimed[word])}; change or remove one");
+        if (_claimed.TryAdd(word, at))
+            return true;
+        problems.Error(at, $"has the same {what} as {problems.Where(_claimed[word])}; change or remove one");
+        return false;
     }
 }

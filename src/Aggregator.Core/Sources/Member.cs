@@ -11,8 +11,10 @@ public sealed record Member
     /// <summary>The name by language (BCP 47); empty when the file gives none.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Other names and abbreviations.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
+    /// <summary>Ids of groups.</summary>
     public IReadOnlyList<string> Groups { get; init; } = [];
 
     public Uri? Site { get; init; }

@@ -28,6 +28,13 @@ public sealed record Site
     /// <summary>Stories are kept so many days, 30 to 36,600.</summary>
     public int RetentionDays { get; init; } = 400;
 
+    /// <summary>The path of the feed that is at the front, as in "topic/alliance"; null: the one with
+    /// everything.</summary>
+    public string? Main { get; init; }
+
+    /// <summary>The WebSub hub that is told of news, or null.</summary>
+    public Uri? Hub { get; init; }
+
     public Uri? Icon { get; init; }
 
     public Uri? Logo { get; init; }

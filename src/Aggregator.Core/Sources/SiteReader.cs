@@ -22,11 +22,12 @@ internal static class SiteReader
             FeedDays = site.Number("feedDays", 7, 1, 366),
             FeedItems = site.Number("feedItems", 100, 1, 1_000),
             RetentionDays = site.Number("retentionDays", 400, 30, 36_600),
+            Main = site.Read<string?>("main", null, PlainText.Parse!),
+            Hub = site.Read<Uri?>("hub", null, WebAddress.Parse!),
             Icon = site.Read<Uri?>("icon", null, WebAddress.Parse!),
             Logo = site.Read<Uri?>("logo", null, WebAddress.Parse!),
             Rights = site.Read<string?>("rights", null, PlainText.Parse!),
         };
-        LaterKeys.ReadSite(site);
         site.RefuseOthers();
         return read;
     }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Aggregator.Sources;
 
 /// <summary>One address at which a member publishes: a feed or a page. Defaults are already applied.</summary>
@@ -22,6 +24,7 @@ public sealed record Source
     /// open; none: from all that are known.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
 
+    /// <summary>Categories of every item of the source.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
     /// <summary>No more often than this without a person asking; at least 5 min (1 s for private hosts).</summary>
@@ -50,4 +53,15 @@ public sealed record Source
     public ScrapeRules? Scrape { get; init; }
 
     public string? Rights { get; init; }
+
+    /// <summary>The id of the same member's source with the same news in another language; null: none.</summary>
+    public string? TwinOf { get; init; }
+
+    /// <summary>Only items whose title one of these finds enter; none: all.</summary>
+    public IReadOnlyList<Regex> Include { get; init; } = [];
+
+    /// <summary>Items whose title one of these finds do not enter.</summary>
+    public IReadOnlyList<Regex> Exclude { get; init; } = [];
+
+    public FixRules Fix { get; init; } = new();
 }

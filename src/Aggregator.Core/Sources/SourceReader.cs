@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Aggregator.Sources.Json;
 using Aggregator.Sources.Values;
 
@@ -14,6 +15,8 @@ internal sealed class SourceReader(CatalogChecks checks, Problems problems)
     private readonly Claims _ids = new(problems, "id", StringComparer.OrdinalIgnoreCase);
     private readonly Claims _addresses = new(problems, "address", StringComparer.Ordinal);
     private readonly ScrapeReader _scrape = new(checks);
+    private readonly FixReader _fix = new(checks);
+    private readonly TwinChecks _twins = new(problems);
 
     public Source Read(ObjectReader reader, Member member, SourceDefaults defaults)
     {
@@ -39,15 +42,23 @@ internal sealed class SourceReader(CatalogChecks checks, Problems problems)
             TimeZone = rules.TimeZone,
             Http = rules.Http,
             Scrape = scrape,
+            TwinOf = reader.Read<string?>("twinOf", null, Identifier.Parse!),
+            Include = ReadTitles(reader, "include"),
+            Exclude = ReadTitles(reader, "exclude"),
+            Fix = _fix.Read(reader),
             Rights = reader.Read<string?>("rights", null, PlainText.Parse!),
         };
-        LaterKeys.ReadSource(reader, http);
+        LaterKeys.ReadHttp(http);
         http.RefuseOthers();
         reader.RefuseOthers();
         CheckCadence(reader, url, rules);
         CheckScrape(reader, source);
+        _twins.Note(source, reader.Find("twinOf"));
         return source;
     }
+
+    /// <summary>Once every source was read.</summary>
+    public void CheckTwins(IReadOnlyList<Source> all) => _twins.Check(all);
 
     private Uri ReadUrl(ObjectReader reader)
     {
@@ -71,6 +82,14 @@ internal sealed class SourceReader(CatalogChecks checks, Problems problems)
         id = DerivedId.Of(member.Id, url);
         reader.Warn($"lacks \"id\"; until you write one it is \"{id}\", and another address will be a new source");
         return id;
+    }
+
+    private static IReadOnlyList<Regex> ReadTitles(ObjectReader reader, string key)
+    {
+        var block = reader.Object(key);
+        var titles = block.ReadList("title", Expression.Parse);
+        block.RefuseOthers();
+        return titles;
     }
 
     private static SourceKind ReadKind(ObjectReader reader, ScrapeRules? scrape)

@@ -44,7 +44,8 @@ internal static class CheckCommand
         var found = $"{Count(errors, "error")}, {Count(result.Problems.Count - errors, "warning")}";
         output.WriteLine(PlainLine.Of(result.Catalog is { } catalog
             ? $"{file} works: {Count(catalog.Members.Count, "member")}, {Count(catalog.Sources.Count, "source")}"
-                + $" ({Number(catalog.Sources.Count(source => source.Enabled))} switched on); {found}."
+                + $" ({Number(catalog.Sources.Count(source => source.Enabled))} switched on);"
+                + $" publishes {Published(catalog)}; {found}."
             : $"{file} does not work: {found}."));
     }
 
@@ -54,6 +55,7 @@ internal static class CheckCommand
         Works = result.Catalog is not null,
         Members = result.Catalog?.Members.Count,
         Sources = result.Catalog?.Sources.Count,
+        Feeds = result.Catalog is { } catalog ? Paths(catalog) : null,
         Problems = result.Problems.Select(problem => new
         {
             Severity = problem.Severity == ProblemSeverity.Error ? "error" : "warning",
@@ -63,6 +65,21 @@ internal static class CheckCommand
             problem.Message,
         }),
     };
+
+    private static string Published(Catalog catalog)
+    {
+        var paths = Paths(catalog);
+        var open = paths.Count(path => path.EndsWith('}'));
+        return $"the feed with everything and {Count(paths.Length - open, "other")}"
+            + (open > 0 ? ", and one for each language that there are stories in" : "");
+    }
+
+    /// <summary>Of languages the pattern: which there are stories in is known to the running service.</summary>
+    private static string[] Paths(Catalog catalog) =>
+    [
+        .. PublishedFeeds.Of(catalog, []).Select(feed => feed.Path),
+        .. catalog.Feeds.Where(feed => feed.Kind is FeedKind.Language).Select(feed => feed.Path),
+    ];
 
     private static string Count(int number, string what) => $"{Number(number)} {what}{(number == 1 ? "" : "s")}";
 

@@ -9,6 +9,7 @@ internal static class Catalogs
     {
         ElementSelector = selector => selector.StartsWith("..", StringComparison.Ordinal) ? "a name is missing" : null,
         ValueSelector = selector => selector.StartsWith("..", StringComparison.Ordinal) ? "a name is missing" : null,
+        IsCharset = name => name == "windows-1251",
         IsAllowedPrivate = uri => uri.Host == "127.0.0.1",
     };
 

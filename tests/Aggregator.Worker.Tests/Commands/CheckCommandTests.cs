@@ -40,15 +40,16 @@ public sealed class CheckCommandTests : IDisposable
     {
         await WriteAsync("""
             { "members": [ { "id": "a", "sources": [
-              { "id": "x", "kind": "feed", "url": "https://a.example/", "twinOf": "y" } ] } ] }
+              { "id": "x", "kind": "feed", "url": "https://a.example/", "http": { "userAgent": "y" } } ] } ] }
             """);
 
         var (exit, output) = await RunAsync();
 
         Assert.Equal(0, exit);
         Assert.StartsWith(
-            $"{Feeds}:2:61: warning: members[0].sources[0].twinOf: is known", output[0], StringComparison.Ordinal);
-        Assert.Equal($"{Feeds} works: 1 member, 1 source (1 switched on); 0 errors, 1 warning.", output[1]);
+            $"{Feeds}:2:71: warning: members[0].sources[0].http.userAgent: is known", output[0], StringComparison.Ordinal);
+        Assert.Equal($"{Feeds} works: 1 member, 1 source (1 switched on); publishes the feed with everything"
+            + " and 2 others, and one for each language that there are stories in; 0 errors, 1 warning.", output[1]);
     }
 
     [Fact]
@@ -68,6 +69,20 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Machines_get_the_paths_of_all_that_will_be_published()
+    {
+        await WriteAsync("""
+            { "members": [ { "id": "a", "country": "AZ" } ], "topics": [ { "id": "silk", "any": ["silk"] } ] }
+            """);
+
+        var (_, output) = await RunAsync("--json");
+
+        var feeds = JsonDocument.Parse(Assert.Single(output)).RootElement.GetProperty("feeds").EnumerateArray();
+        Assert.Equal(
+            ["member/a", "country/AZ", "topic/silk", "shared", "lang/{language}"], feeds.Select(path => path.GetString()));
+    }
+
+    [Fact]
     public async Task A_missing_file_is_one_problem_and_exit_code_one()
     {
         var (exit, output) = await RunAsync();
@@ -84,7 +99,7 @@ public sealed class CheckCommandTests : IDisposable
         var (exit, output) = await RunAsync();
 
         Assert.Equal(0, exit);
-        Assert.Contains("2 members, 2 sources (0 switched on); 0 errors", output[^1], StringComparison.Ordinal);
+        Assert.Contains("2 members, 2 sources (0 switched on); publishes", output[^1], StringComparison.Ordinal);
     }
 
     private Task WriteAsync(string json) => File.WriteAllTextAsync(Feeds, json, TestContext.Current.CancellationToken);

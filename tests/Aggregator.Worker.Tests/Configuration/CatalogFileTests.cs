@@ -10,6 +10,7 @@ public sealed class CatalogFileTests : IDisposable
     {
         ElementSelector = _ => null,
         ValueSelector = _ => null,
+        IsCharset = _ => true,
         IsAllowedPrivate = _ => false,
     };
 

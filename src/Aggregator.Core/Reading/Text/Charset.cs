@@ -17,6 +17,9 @@ public static class Charset
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>Whether there is one of this name, written as servers do.</summary>
+    public static bool IsKnown(string name) => CharsetName.Find(name) is not null;
+
     /// <summary>UTF-8 where nothing says otherwise, without a look at all bytes; null when they must be looked at. It
     /// throws at the first byte that is not UTF-8: then <see cref="Choose"/>.</summary>
     public static CharsetChoice? Presumed(ReadOnlySpan<byte> body, string? contentType)

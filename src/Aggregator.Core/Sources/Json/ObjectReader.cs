@@ -35,6 +35,12 @@ internal sealed class ObjectReader(LocatedValue? value, Problems problems)
         return read;
     }
 
+    /// <summary>What a text, or each text of a list, says, the wrong ones left out.</summary>
+    public IReadOnlyList<T> ReadOneOrMore<T>(string key, Func<string, Parsed<T>> parse) =>
+        Find(key) is { Kind: JsonValueKind.Array } ? ReadList(key, parse)
+        : Find(key) is { } one && ValueReader.TryRead(one, problems, parse, out var read) ? [read]
+        : [];
+
     /// <summary>What the texts under an object's free names say; names and texts are both parsed.</summary>
     public IReadOnlyDictionary<string, T> ReadMap<T>(
         string key, Func<string, Parsed<string>> parseName, Func<string, Parsed<T>> parse)
@@ -91,8 +97,8 @@ internal sealed class ObjectReader(LocatedValue? value, Problems problems)
         List(key).Where(item => ValueReader.Is(item, JsonValueKind.Object, problems))
             .Select(item => new ObjectReader(item, problems));
 
-    /// <summary>The objects under an object's free names.</summary>
-    public IEnumerable<ObjectReader> ObjectMap(string key, Func<string, Parsed<string>> parseName)
+    /// <summary>The objects under an object's free names, the wrong ones left out.</summary>
+    public IEnumerable<(string Name, ObjectReader Value)> ObjectMap(string key, Func<string, Parsed<string>> parseName)
     {
         if (Find(key) is not { } found || !ValueReader.Is(found, JsonValueKind.Object, problems))
             yield break;
@@ -101,7 +107,7 @@ internal sealed class ObjectReader(LocatedValue? value, Problems problems)
             if (parseName(child.Key!).Problem is { } problem)
                 problems.ErrorAtKey(child, problem);
             if (ValueReader.Is(child, JsonValueKind.Object, problems))
-                yield return new ObjectReader(child, problems);
+                yield return (child.Key!, new ObjectReader(child, problems));
         }
     }
 

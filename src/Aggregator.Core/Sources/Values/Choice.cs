@@ -10,6 +10,15 @@ internal static class Choice
             ? Parsed<string>.Good(text)
             : Parsed<string>.Bad($"is {Quoted.In(text)}; write {List(words)}{Nearest.Hint(text, words)}");
 
+    /// <summary>What one of a few words means.</summary>
+    public static Parsed<T> Parse<T>(string text, params (string Word, T Meaning)[] choices)
+    {
+        var word = Parse(text, [.. choices.Select(choice => choice.Word)]);
+        return word.Problem is { } problem
+            ? Parsed<T>.Bad(problem)
+            : Parsed<T>.Good(Array.Find(choices, choice => choice.Word == word.Value).Meaning);
+    }
+
     /// <summary>One of an enum's names, in lower case.</summary>
     public static Parsed<T> Parse<T>(string text)
         where T : struct, Enum

@@ -3,19 +3,30 @@ using Aggregator.Sources.Json;
 
 namespace Aggregator.Sources.Values;
 
-/// <summary>A regular expression.</summary>
+/// <summary>A regular expression whose cost is bounded: no title makes it go back and try again.</summary>
 internal static class Expression
 {
-    public static Parsed<string> Parse(string text)
+    private const int Longest = 1_000;
+
+    public static Parsed<Regex> Parse(string text)
     {
+        if (text.Length > Longest)
+            return Parsed<Regex>.Bad("is too long; write at most 1,000 characters, and the rest as another one");
+        if (text.Length == 0)
+            return Parsed<Regex>.Bad("is empty, and would find every title; write what to look for");
         try
         {
-            _ = new Regex(text, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-            return Parsed<string>.Good(text);
+            return Parsed<Regex>.Good(new Regex(text, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking));
         }
         catch (ArgumentException fault)
         {
-            return Parsed<string>.Bad($"is {Quoted.In(text)}, not a regular expression: {Quoted.Plain(fault.Message)}");
+            return Parsed<Regex>.Bad($"is {Quoted.In(text)}, not a regular expression: {Quoted.Plain(fault.Message)}");
+        }
+        catch (NotSupportedException)
+        {
+            return Parsed<Regex>.Bad(
+                $"is {Quoted.In(text)}; look-arounds such as (?!...), references such as \\1, atomic groups and"
+                + " repetitions of thousands may take for ever, write it without");
         }
     }
 }

@@ -61,6 +61,15 @@ internal static partial class LanguageTag
             + (Mistaken.TryGetValue(text, out var meant) ? $"; did you mean \"{meant}\"?" : ""));
     }
 
+    /// <summary>The language alone, without script or region.</summary>
+    public static Parsed<string> ParseAlone(string text)
+    {
+        var tag = Parse(text);
+        return tag.Value is { } whole && whole.Split('-')[0] is var alone && alone != whole
+            ? Parsed<string>.Bad($"is {Quoted.In(text)}; write the language alone, \"{alone}\"")
+            : tag;
+    }
+
     private static string InUsualLetters(string tag) => string.Join('-', tag.Split('-').Select((part, at) => part switch
     {
         _ when at == 0 => part.ToLowerInvariant(),

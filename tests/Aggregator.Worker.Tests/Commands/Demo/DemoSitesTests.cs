@@ -167,6 +167,7 @@ public sealed class DemoSitesTests : IAsyncLifetime
         {
             ElementSelector = _ => null,
             ValueSelector = _ => null,
+            IsCharset = _ => true,
             IsAllowedPrivate = url => allowed.Contains(url.Authority),
         });
     }
