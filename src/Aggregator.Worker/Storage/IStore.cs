@@ -1,4 +1,5 @@
 using Aggregator.Polling;
+using Aggregator.Publishing;
 using Aggregator.Stories;
 
 namespace Aggregator.Storage;
@@ -19,10 +20,27 @@ public interface IStore : IAsyncDisposable
     /// <summary>Every source ever visited, by id.</summary>
     IReadOnlyDictionary<string, SourceState> States();
 
-    /// <summary>The newest stories by Entered, then Id, newest first: all since <paramref name="since"/>, at least
-    /// <paramref name="least"/>, at most <paramref name="most"/>. Those with every carrier withdrawn are left
-    /// out.</summary>
+    /// <summary>Every member, country and language that a published story is carried by, in order; another list whenever
+    /// it changes.</summary>
+    IReadOnlyList<CarrierFacets> Carriers { get; }
+
+    /// <summary>The last change of these stories alone, those included that have left the selection since. What was
+    /// rendered of them stays good as long as it does.</summary>
+    Edition EditionOf(Selection selection);
+
+    /// <summary>The newest published stories by Entered, then Id, newest first: all since <paramref name="since"/>, at
+    /// least <paramref name="least"/>, at most <paramref name="most"/>.</summary>
+    IReadOnlyList<Story> Newest(Selection selection, DateTimeOffset since, int least, int most);
+
+    /// <summary>The same of all stories.</summary>
     IReadOnlyList<Story> Newest(DateTimeOffset since, int least, int most);
+
+    /// <summary>The next page of the published stories: at most <paramref name="most"/> of those below
+    /// <paramref name="id"/>, newest first; from the newest on when it is null.</summary>
+    IReadOnlyList<Story> Before(Selection selection, string? id, int most);
+
+    /// <summary>The ids of all published stories, the newest first.</summary>
+    IReadOnlyList<string> Ids(Selection selection);
 
     /// <summary>All stories, published or not, by id, the highest first: at most <paramref name="most"/> of those
     /// below <paramref name="id"/>, or from the newest on when it is null.</summary>

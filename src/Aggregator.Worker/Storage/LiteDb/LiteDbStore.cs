@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Aggregator.Polling;
+using Aggregator.Publishing;
 using Aggregator.Stories;
 using LiteDB;
 
@@ -14,6 +15,8 @@ public sealed class LiteDbStore : IStore
     private readonly Writer _writer;
     private readonly TimeProvider _time;
     private readonly KeyIndex _keys = new();
+    private readonly ShelfTables _shelfTables;
+    private readonly Shelves _shelves;
     private readonly ConcurrentDictionary<string, SourceState> _states = new(StringComparer.Ordinal);
     private Edition _edition;
     private string _newestId;
@@ -25,6 +28,8 @@ public sealed class LiteDbStore : IStore
         (IdBase, var lastChange) = _tables.Begin(time.GetUtcNow());
         _edition = new Edition(0, lastChange);
         _newestId = _tables.NewestId();
+        _shelfTables = new ShelfTables(database);
+        _shelves = _shelfTables.Read(_tables.Began() ?? MakeShelves(lastChange));
         foreach (var state in _tables.States()) Remember(state);
         foreach (var story in _tables.Since(time.GetUtcNow() - KeyIndex.Window)) _keys.Add(story, time.GetUtcNow());
         _writer = new Writer(database);
@@ -69,10 +74,20 @@ public sealed class LiteDbStore : IStore
 
     public IReadOnlyDictionary<string, SourceState> States() => _states.ToDictionary(StringComparer.Ordinal);
 
+    public IReadOnlyList<CarrierFacets> Carriers => _shelves.Carriers;
+
+    public Edition EditionOf(Selection selection) => _shelves.EditionOf(selection);
+
+    public IReadOnlyList<Story> Newest(Selection selection, DateTimeOffset since, int least, int most) =>
+        [.. Published(_shelves.Ids(selection, null, most)).TakeWhile((story, n) => n < least || story.Entered >= since)];
+
     public IReadOnlyList<Story> Newest(DateTimeOffset since, int least, int most) =>
-        [.. _tables.NewestFirst()
-            .Where(story => story.IsPublished)
-            .TakeWhile((story, n) => n < most && (n < least || story.Entered >= since))];
+        Newest(Selection.Everything, since, least, most);
+
+    public IReadOnlyList<Story> Before(Selection selection, string? id, int most) =>
+        [.. Published(_shelves.Ids(selection, id, most))];
+
+    public IReadOnlyList<string> Ids(Selection selection) => _shelves.Ids(selection, null, int.MaxValue);
 
     public IReadOnlyList<Story> Before(string? id, int most) => [.. _tables.Before(id, most)];
 
@@ -105,13 +120,12 @@ public sealed class LiteDbStore : IStore
             {
                 _keys.Forget(now);
                 var edits = Decide(sourceId, items, stated, decide, now);
-                if (edits.Any(IsVisible)) _tables.SaveLastChange(now);
-                return (Edits: edits, State: Save(state(edits)));
+                return (Edits: edits, Changed: Save([.. StoriesOf(edits)]), State: Save(state(edits)));
             },
             commit =>
             {
                 Remember(commit.State);
-                Remember(commit.Edits, now);
+                if (commit.Changed is { } changed) Remember(StoriesOf(commit.Edits), changed, now);
             },
             // A visit that brought nothing writes one small state; an edit is committed alone.
             together: items.Count == 0,
@@ -139,11 +153,11 @@ public sealed class LiteDbStore : IStore
         ledger.See(stated, now);
         foreach (var edit in edits) ledger.Put(edit.Row);
         _tables.Save(sourceId, ledger);
-        // A story may have been decided on more than once: what it was last is what it is.
-        foreach (var story in edits.Where(IsVisible).GroupBy(edit => edit.Story!.Id, StringComparer.Ordinal))
+        var added = edits.Where(edit => edit.Kind is EditKind.Add).Select(edit => edit.Story!.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var story in StoriesOf(edits))
         {
-            if (story.First().Kind is EditKind.Add) _tables.Add(story.Last().Story!);
-            else _tables.Update(story.Last().Story!);
+            if (added.Contains(story.Id)) _tables.Add(story);
+            else _tables.Update(story);
         }
 
         return edits;
@@ -204,11 +218,49 @@ public sealed class LiteDbStore : IStore
 
     private void Remember(SourceState state) => _states[state.SourceId] = state;
 
-    private void Remember(IReadOnlyList<StoryEdit> edits, DateTimeOffset now)
+    // After the stories themselves. Null: none changed.
+    private (Edition Edition, ShelfChanges Shelves)? Save(IReadOnlyList<Story> stories)
     {
-        foreach (var edit in edits.Where(IsVisible)) _keys.Add(edit.Story!, now);
-        if (edits.Any(IsVisible)) Volatile.Write(ref _edition, new Edition(_edition.Number + 1, now));
+        if (stories.Count == 0) return null;
+        var now = _time.GetUtcNow();
+        // A clock that was set back must not make a change older than the one before it.
+        var edition = new Edition(
+            _edition.Number + 1, now < _edition.LastChange ? _edition.LastChange.AddSeconds(1) : now);
+        var shelves = _shelves.Plan(stories);
+        _shelfTables.Save(shelves, edition.LastChange);
+        _tables.SaveLastChange(edition.LastChange);
+        return (edition, shelves);
     }
 
-    private static bool IsVisible(StoryEdit edit) => edit.Story is not null;
+    private void Remember(IEnumerable<Story> stories, (Edition Edition, ShelfChanges Shelves) changed, DateTimeOffset now)
+    {
+        foreach (var story in stories) _keys.Add(story, now);
+        _shelves.Apply(changed.Shelves, changed.Edition);
+        Volatile.Write(ref _edition, changed.Edition);
+    }
+
+    // A story may have been decided on more than once: what it was last is what it is.
+    private static IEnumerable<Story> StoriesOf(IReadOnlyList<StoryEdit> edits) => edits
+        .Select(edit => edit.Story)
+        .OfType<Story>()
+        .GroupBy(story => story.Id, StringComparer.Ordinal)
+        .Select(decided => decided.Last());
+
+    // Not published: hidden a moment ago, and its readers will ask for a newer edition.
+    private IEnumerable<Story> Published(IReadOnlyList<string> ids) =>
+        ids.Select(_tables.Story).OfType<Story>().Where(story => story.IsPublished);
+
+    /// <summary>For a store that was written before there were shelves; returns its first moment.</summary>
+    private DateTimeOffset MakeShelves(DateTimeOffset lastChange)
+    {
+        DateTimeOffset? began = null;
+        for (var stories = _tables.After("", 500); stories.Count > 0; stories = _tables.After(stories[^1].Id, 500))
+        {
+            began ??= stories[0].Entered;
+            _shelfTables.Make(stories);
+        }
+
+        _tables.SaveBegan(began ?? lastChange);
+        return began ?? lastChange;
+    }
 }

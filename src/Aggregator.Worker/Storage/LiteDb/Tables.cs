@@ -11,6 +11,8 @@ internal sealed class Tables(LiteDatabase database)
     /// <summary>How the documents lie; a store of a newer layout is refused.</summary>
     private const int Layout = 1;
 
+    private static readonly string[] Names = ["stories", "shelves", "facets", "ledgers", "atomIds", "states", "meta"];
+
     private readonly ILiteCollection<BsonDocument> _stories = database.GetCollection("stories");
     private readonly ILiteCollection<BsonDocument> _ledgers = database.GetCollection("ledgers");
     private readonly ILiteCollection<BsonDocument> _atomIds = database.GetCollection("atomIds");
@@ -21,7 +23,7 @@ internal sealed class Tables(LiteDatabase database)
     /// <exception cref="StoreUnreadableException">The store was written by a newer program.</exception>
     public (string IdBase, DateTimeOffset LastChange) Begin(DateTimeOffset now)
     {
-        foreach (var table in new[] { _stories, _ledgers, _atomIds, _states, _meta }) MakeSure(table);
+        foreach (var name in Names) MakeSure(database.GetCollection(name));
         if (_meta.FindById("store") is not { } row)
         {
             row = new BsonDocument { ["_id"] = "store", ["layout"] = Layout, ["idBase"] = Guid.NewGuid().ToString("D") };
@@ -31,11 +33,15 @@ internal sealed class Tables(LiteDatabase database)
 
         if (row["layout"].AsInt32 > Layout)
             throw new StoreUnreadableException("The store was written by a newer version of this program; use that version.");
-        return (row["idBase"].AsString, new DateTimeOffset(_meta.FindById("lastChange")["ticks"].AsInt64, TimeSpan.Zero));
+        return (row["idBase"].AsString, Moment("lastChange")!.Value);
     }
 
-    public void SaveLastChange(DateTimeOffset now) =>
-        _meta.Upsert(new BsonDocument { ["_id"] = "lastChange", ["ticks"] = now.UtcTicks });
+    public void SaveLastChange(DateTimeOffset now) => SaveMoment("lastChange", now);
+
+    /// <summary>The store's first moment; null: it has no shelves yet.</summary>
+    public DateTimeOffset? Began() => Moment("began");
+
+    public void SaveBegan(DateTimeOffset began) => SaveMoment("began", began);
 
     public IEnumerable<SourceState> States() => _states.FindAll().Select(Rows.State);
 
@@ -58,6 +64,10 @@ internal sealed class Tables(LiteDatabase database)
     public IEnumerable<Story> Since(DateTimeOffset moment) =>
         _stories.Find(Query.GTE("_id", StoryIds.From(moment))).Select(Rows.Story);
 
+    /// <summary>The lowest ids above this one.</summary>
+    public IReadOnlyList<Story> After(string id, int most) =>
+        [.. _stories.Find(Query.GT("_id", id), limit: most).Select(Rows.Story)];
+
     public Ledger Ledger(string sourceId) => _ledgers.FindById(sourceId) is { } row ? Rows.Ledger(row) : new Ledger();
 
     public void Save(string sourceId, Ledger ledger) => _ledgers.Upsert(Rows.Of(sourceId, ledger));
@@ -78,6 +88,12 @@ internal sealed class Tables(LiteDatabase database)
     }
 
     public void Update(Story story) => _stories.Update(Rows.Of(story));
+
+    private DateTimeOffset? Moment(string name) =>
+        _meta.FindById(name) is { } row ? new DateTimeOffset(row["ticks"].AsInt64, TimeSpan.Zero) : null;
+
+    private void SaveMoment(string name, DateTimeOffset moment) =>
+        _meta.Upsert(new BsonDocument { ["_id"] = name, ["ticks"] = moment.UtcTicks });
 
     // LiteDB makes a collection with its first document, and a reader that comes at that very moment finds its page
     // missing and ends the engine: so each is made before anyone reads.

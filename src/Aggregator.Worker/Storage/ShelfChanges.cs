@@ -1,0 +1,16 @@
+using Aggregator.Publishing;
+
+namespace Aggregator.Storage;
+
+/// <summary>What a commit changes on the shelves.</summary>
+/// <param name="Moves">The stories that it stores, each once.</param>
+/// <param name="Dropped">The keys of the shelves that it empties and that nothing has to be remembered of.</param>
+internal sealed record ShelfChanges(IReadOnlyList<ShelfMove> Moves, IReadOnlySet<string> Dropped)
+{
+    /// <summary>The facets whose slices are changed by it, each once.</summary>
+    public IEnumerable<Facets> Touched => Moves
+        .Select(move => move.To)
+        .Concat(Moves.Where(move => move.LeavesSlices).Select(move => move.From))
+        .OfType<Facets>()
+        .DistinctBy(facets => facets.Key, StringComparer.Ordinal);
+}
