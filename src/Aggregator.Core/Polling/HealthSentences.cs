@@ -16,8 +16,12 @@ public static class HealthSentences
     };
 
     /// <summary>What the source's state means, and what to do about it.</summary>
-    public static string Of(Source source, SourceState state) =>
-        state.SeesNews && state.LostSince is { } since ? SeesNews(source, since) : Sentence(state.Health);
+    public static string Of(Source source, SourceState state) => state switch
+    {
+        { SeesNews: true, LostSince: { } since } => SeesNews(source, since),
+        { Health: Health.Ok, Flood: { } flood } => flood,
+        _ => Sentence(state.Health),
+    };
 
     /// <summary>The page has a list of news, but not where it is looked for.</summary>
     public static string SeesNews(Source source, DateTimeOffset since)

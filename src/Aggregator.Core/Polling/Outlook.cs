@@ -9,6 +9,9 @@ public static class Outlook
 {
     private const int MostWarnings = 20;
 
+    /// <summary>So long the admin is told of a flood.</summary>
+    private static readonly TimeSpan FloodShown = TimeSpan.FromDays(7);
+
     /// <summary>What is remembered for today's address: another address starts without validators, failures or a
     /// verdict of GONE.</summary>
     public static SourceState For(SourceState state, Source source) =>
@@ -42,12 +45,14 @@ public static class Outlook
     public static SourceState Succeeded(
         SourceState state, Source source, Answer answer, ReadResult? read, DateTimeOffset now)
     {
+        var flood = now - state.FloodSince < FloodShown ? state.Flood : null;
         var ttl = read is null ? state.Ttl : read.Feed.Ttl;
         var after = state with
         {
             Health = answer.MovedTo is null ? Health.Ok : Health.Moved,
             Error = null,
-            Message = answer.MovedTo is null ? null : HealthSentences.Sentence(Health.Moved),
+            Message = answer.MovedTo is null ? flood : HealthSentences.Sentence(Health.Moved),
+            Flood = flood,
             HttpStatus = answer.HttpStatus,
             Failures = 0,
             Deaths = 0,
@@ -80,6 +85,10 @@ public static class Outlook
             Warnings = [.. read.Warnings.Take(MostWarnings)],
         };
     }
+
+    /// <summary>The document listed many old pieces as if they were new.</summary>
+    public static SourceState Flooded(SourceState state, string flood, DateTimeOffset now) =>
+        state with { Flood = flood, FloodSince = now, Message = state.Health is Health.Ok ? flood : state.Message };
 
     /// <summary>What the edits changed about the source.</summary>
     public static SourceState Brought(

@@ -18,6 +18,11 @@ public sealed record SourceState
     /// <summary>The trouble as a sentence for the admin, or null.</summary>
     public string? Message { get; init; }
 
+    /// <summary>What was found out when the source listed many old pieces as if they were new, or null.</summary>
+    public string? Flood { get; init; }
+
+    public DateTimeOffset? FloodSince { get; init; }
+
     /// <summary>Of the last answer; null when there was none.</summary>
     public int? HttpStatus { get; init; }
 

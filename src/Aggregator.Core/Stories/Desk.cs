@@ -29,9 +29,13 @@ internal sealed class Desk(Assignment assignment, Known known)
             .OrderByDescending(story => story.Carriers.Any(carrier => carrier.Fingerprint.ContentHash == fresh.Fingerprint.ContentHash))
             .ThenBy(story => story.Id, StringComparer.Ordinal);
 
-    public bool IsTakenByOther(string key, Comparison comparison) =>
-        Row(key) is { Skipped: null } row
-        && Story(row.StoryId) is { } story && CarrierIndex(story, key) is { } index
+    /// <summary>Whether the source gave the key to another piece of news before.</summary>
+    public bool IsTakenByOther(string key, FreshItem fresh, Comparison comparison) =>
+        Row(key) is { } row
+        && (row.Skipped is null ? IsTakenByOther(row, comparison) : !row.IsOf(fresh.Keyed.Raw));
+
+    private bool IsTakenByOther(LedgerRow row, Comparison comparison) =>
+        Story(row.StoryId) is { } story && CarrierIndex(story, row.Key) is { } index
         && comparison.IsAnotherPieceThan(story.Carriers[index]);
 
     /// <summary>Whether the document states the item beside the source's own copy in the story, each at an address of
@@ -57,7 +61,7 @@ internal sealed class Desk(Assignment assignment, Known known)
         Done(EditKind.Ignore, null, RowOf(fresh, null) with { Skipped = reason }, reason);
 
     public StoryEdit Ignore(FreshItem fresh, LedgerRow row, string reason) =>
-        Done(EditKind.Ignore, null, row with { RawHash = fresh.Keyed.RawHash, LastSeen = assignment.Now }, reason);
+        Done(EditKind.Ignore, null, RowOf(fresh, null) with { StoryId = row.StoryId, Skipped = row.Skipped }, reason);
 
     public StoryEdit Again(FreshItem fresh, Story story, string reason) =>
         Done(EditKind.Ignore, null, RowOf(fresh, story), reason);
@@ -132,7 +136,8 @@ internal sealed class Desk(Assignment assignment, Known known)
         Key = fresh.Keyed.Key,
         StoryId = story?.Id,
         RawHash = fresh.Keyed.RawHash,
-        ContentHash = fresh.Fingerprint?.ContentHash,
+        Link = fresh.Keyed.LinkKey is null ? null : Mark.OfLink(fresh.Keyed.Raw.Link),
+        Title = Mark.OfTitle(fresh.Keyed.Raw),
         FirstSeen = Row(fresh.Keyed.Key)?.FirstSeen ?? assignment.Now,
         LastSeen = assignment.Now,
     };

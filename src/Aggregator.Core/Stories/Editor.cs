@@ -23,12 +23,12 @@ public static class Editor
 
         var comparison = desk.Compare(fresh);
         var candidates = desk.Candidates(fresh);
-        var key = fresh.Keyed.Keys.FirstOrDefault(key => !desk.IsTakenByOther(key, comparison))
+        var key = fresh.Keyed.Keys.FirstOrDefault(key => !desk.IsTakenByOther(key, fresh, comparison))
             ?? fresh.Keyed.Keys.Last();
         fresh = fresh with { Keyed = fresh.Keyed with { Key = key } };
         return desk.Row(key) is { } row
             ? JudgeKnown(desk, fresh, row)
-            : JudgeUnknown(desk, fresh, comparison, candidates);
+            : JudgeMoved(desk, fresh, comparison) ?? JudgeUnknown(desk, fresh, comparison, candidates);
     }
 
     private static StoryEdit JudgeKnown(Desk desk, FreshItem fresh, LedgerRow row)
@@ -38,6 +38,20 @@ public static class Editor
         if (desk.CarrierIndex(story, row.Key) is not { } index)
             return desk.Ignore(fresh, row, "the source now states it under another id");
         return desk.Update(fresh, story, index, "the source changed it");
+    }
+
+    // The source gave a piece that is known another id, another address, or both.
+    private static StoryEdit? JudgeMoved(Desk desk, FreshItem fresh, Comparison comparison)
+    {
+        var item = fresh.Keyed;
+        if (item is not { Former: { } row, KnownBy: KnownBy.Link or KnownBy.Title }) return null;
+        var isSure = item.IsKnownPiece;
+        if (row.Skipped is not null || desk.Story(row.StoryId) is not { } story)
+            return isSure ? desk.Skip(fresh, row.Skipped ?? "its story is no longer kept") : null;
+        if (desk.CarrierIndex(story, row.Key) is { } index
+            && (isSure ? !comparison.IsAnotherPieceThan(story.Carriers[index]) : comparison.With(story).IsSame))
+            return desk.Update(fresh, story, index, "the source gave it another id or address");
+        return item.IsOld ? desk.Skip(fresh, "known from before the site moved") : null;
     }
 
     private static StoryEdit JudgeUnknown(

@@ -14,6 +14,22 @@ public sealed record KeyedItem(string Key, string RawHash, RawItem Raw)
     /// null when the link tells nothing.</summary>
     public string? LinkKey { get; init; }
 
+    /// <summary>By what the ledger knows it, as far as it was asked.</summary>
+    public KnownBy KnownBy { get; init; }
+
+    /// <summary>The row that it is known by; null when it is new.</summary>
+    public LedgerRow? Former { get; init; }
+
+    /// <summary>It was news before its site moved: it joins its story or is passed over, whatever date it has
+    /// now.</summary>
+    public bool IsOld { get; init; }
+
+    /// <summary>Whether id, address or date leave no doubt that it is the piece that the row tells of; a title alone
+    /// may come again.</summary>
+    [JsonIgnore]
+    public bool IsKnownPiece =>
+        Former is { } row && (KnownBy > KnownBy.Title || IsOld || NewsTime.IsBefore(Raw, row.FirstSeen));
+
     /// <summary>The keys in the order in which they are taken: the last, of link and title, is for a link that was
     /// another
     /// piece's before.</summary>

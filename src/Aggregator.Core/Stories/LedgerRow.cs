@@ -1,3 +1,5 @@
+using Aggregator.Reading;
+
 namespace Aggregator.Stories;
 
 /// <summary>What is remembered of an item, longer than its story.</summary>
@@ -15,9 +17,20 @@ public sealed record LedgerRow
 
     public required string RawHash { get; init; }
 
-    public string? ContentHash { get; init; }
+    /// <summary>A mark of the item's own address, by which it is known under another id; null when it had none.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>A mark of its title, by which it is known at another address; null when the title is too short to
+    /// tell.</summary>
+    public string? Title { get; init; }
 
     public required DateTimeOffset FirstSeen { get; init; }
 
     public required DateTimeOffset LastSeen { get; init; }
+
+    /// <summary>Whether it is of this piece: its address or its title is the same, or neither says anything.</summary>
+    public bool IsOf(RawItem item) =>
+        (Link is null && Title is null)
+        || (Link is not null && Link == Mark.OfLink(item.Link))
+        || (Title is not null && Title == Mark.OfTitle(item));
 }

@@ -9,13 +9,9 @@ namespace Aggregator.Stories;
 public sealed record ListMemory(string? Shape, IReadOnlyList<string> Marks)
 {
     private const int MostMarks = 300;
-    private const int MarkLength = 10;
     private const int MostTitles = 60;
     private const int MostOfTitle = 80;
     private const char Cut = '…';
-
-    /// <summary>A shorter title ("Announcement") may be that of any piece.</summary>
-    private const int ShortestTitle = 15;
 
     private HashSet<string>? _known;
 
@@ -33,33 +29,24 @@ public sealed record ListMemory(string? Shape, IReadOnlyList<string> Marks)
         };
 
     /// <summary>Whether the list held this address.</summary>
-    public bool KnowsLink(RawItem item) => LinkOf(item) is { } mark && Known.Contains(mark);
+    public bool KnowsLink(RawItem item) => Mark.OfLink(item.Link) is { } mark && Known.Contains(mark);
 
     /// <summary>Whether the list held a piece with this title, at whatever address.</summary>
     public bool KnowsTitle(RawItem item) =>
-        (TitleOf(item) is { } mark && Known.Contains(mark))
+        (Mark.OfTitle(item) is { } mark && Known.Contains(mark))
         || (Beginning(item) is { } title && Titles.Any(other => Begins(title, other) || Begins(other, title)));
 
     /// <summary>For the reader, which knows a list again by what it holds.</summary>
     public KnownList ForReading() => new(Shape, item => KnowsLink(item) || KnowsTitle(item));
 
     private static IEnumerable<string> MarksOf(RawItem item) =>
-        new[] { LinkOf(item), TitleOf(item) }.OfType<string>();
-
-    private static string? LinkOf(RawItem item) =>
-        CanonicalUrl.Of(item.Link) is { } link ? Digest.Of("link", link)[..MarkLength] : null;
-
-    private static string? TitleOf(RawItem item)
-    {
-        var title = Folding.Fold(item.Title?.Value ?? "");
-        return Letters.Weight(title) >= ShortestTitle ? Digest.Of("title", title)[..MarkLength] : null;
-    }
+        new[] { Mark.OfLink(item.Link), Mark.OfTitle(item) }.OfType<string>();
 
     private static string? Beginning(RawItem item)
     {
         var written = (item.Title?.Value ?? "").AsSpan().TrimEnd();
         var title = Folding.Fold(item.Title?.Value ?? "");
-        if (Letters.Weight(title) < ShortestTitle) return null;
+        if (!Mark.IsTelling(title)) return null;
         if (title.Length > MostOfTitle) return title[..MostOfTitle] + Cut;
         return written.EndsWith("…") || written.EndsWith("...") ? title + Cut : title;
     }

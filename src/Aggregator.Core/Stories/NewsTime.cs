@@ -17,6 +17,11 @@ public static class NewsTime
         return date.At >= Oldest && date.At <= firstSeen ? Whole(date.At) : Whole(firstSeen);
     }
 
+    /// <summary>Whether the item says that it was published before this moment; a mere day has to be over by
+    /// then.</summary>
+    internal static bool IsBefore(RawItem item, DateTimeOffset moment) =>
+        (item.Published ?? item.Updated) is { } date && (date.HasTime ? date.At : date.At.AddDays(1)) <= moment;
+
     private static DateTime Day(DateTimeOffset moment, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(moment, zone).Date;
 
     /// <summary>UTC, cut to whole seconds, as feeds write it.</summary>

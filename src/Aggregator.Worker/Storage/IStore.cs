@@ -49,8 +49,8 @@ public interface IStore : IAsyncDisposable
     /// <summary>The story with this id, or null.</summary>
     Story? Story(string id);
 
-    /// <summary>The items whose key the ledger lacks, or holds with another raw hash: those that need work.
-    /// What was skipped once is settled.</summary>
+    /// <summary>The items whose key the ledger lacks, or holds with another raw hash: those that need work,
+    /// each with what is known of it otherwise. What was skipped once is settled.</summary>
     IReadOnlyList<KeyedItem> Unknown(string sourceId, IReadOnlyList<KeyedItem> items);
 
     /// <summary>Commits a state that comes with no news.</summary>

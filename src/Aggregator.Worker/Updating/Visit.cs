@@ -41,7 +41,7 @@ public sealed class Visit(
             var reading = await _laterPages.FollowAsync(catalog, source, state, first, cancel);
             var intake = IntakeOf(source, state, reading);
             var completed = await _articles.CompleteAsync(catalog, source, intake, state.Pending, cancel);
-            return await SaveAsync(catalog, source, state, reading, completed, cancel);
+            return await SaveAsync(catalog, source, state, reading, intake, completed, cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -54,8 +54,8 @@ public sealed class Visit(
     private Intake IntakeOf(Source source, SourceState state, SourceReading reading)
     {
         var unknown = store.Unknown(source.Id, reading.Items);
-        if (state.LastSuccess is not { } last || source.Kind is not SourceKind.Page)
-            return Intake.Of(source, isNew: state.LastSuccess is null, unknown);
+        if (state.LastSuccess is not { } last) return Intake.OfNew(source, unknown);
+        if (source.Kind is not SourceKind.Page) return Intake.OfFeed(source, reading.Items, unknown, last);
         var memory = state.List ?? new ListMemory(null, []);
         var isChanged = reading.ReadWith != state.ReadWith || reading.Read?.Shape != memory.Shape;
         return Intake.OfPage(source, reading.Items, unknown, memory, isChanged, time.GetUtcNow() - last);
@@ -66,6 +66,7 @@ public sealed class Visit(
         Source source,
         SourceState state,
         SourceReading reading,
+        Intake intake,
         Completed completed,
         CancellationToken cancel)
     {
@@ -80,6 +81,7 @@ public sealed class Visit(
             ReadWith = reading.ReadWith,
             Pending = completed.Pending,
         };
+        if (intake.Flood is { } flood) after = Outlook.Flooded(after, flood, now);
         var edits = await store.EditAsync(
             source.Id,
             completed.Items,

@@ -88,6 +88,17 @@ public abstract class StoreConformance : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_item_under_another_id_is_known_by_its_title_unless_the_former_is_still_stated()
+    {
+        await VisitAsync("asoiu", Raw("The observatory was opened again", id: "1"));
+
+        var moved = Keyed(Raw("The observatory was opened again", id: "2"), Raw("The library was closed", id: "3"));
+        Assert.Equal([KnownBy.Title, KnownBy.Nothing], Store.Unknown("asoiu-news", moved).Select(item => item.KnownBy));
+        var beside = Keyed(Raw("The observatory was opened again", id: "2"), Raw("The observatory was opened again", id: "1"));
+        Assert.Equal(KnownBy.Nothing, Assert.Single(Store.Unknown("asoiu-news", beside)).KnownBy);
+    }
+
+    [Fact]
     public async Task The_newest_stories_come_first_and_the_window_is_kept()
     {
         for (var day = 0; day < 6; day++)

@@ -11,7 +11,10 @@ internal sealed class Ledger
     /// <summary>A source that states ever new ids would fill the disk; the rows not seen for longest go.</summary>
     private const int MostRows = 50_000;
 
-    private const byte Layout = 1;
+    private const byte Layout = 2;
+
+    /// <summary>Had a hash of the text in place of address and title.</summary>
+    private const byte FirstLayout = 1;
 
     private readonly Dictionary<string, LedgerRow> _rows = new(StringComparer.Ordinal);
 
@@ -21,15 +24,26 @@ internal sealed class Ledger
     {
         using var reader = new BinaryReader(new MemoryStream(stored), Encoding.UTF8);
         var ledger = new Ledger();
-        if (reader.ReadByte() != Layout)
+        var layout = reader.ReadByte();
+        if (layout is not (FirstLayout or Layout))
             throw new StoreUnreadableException($"{sourceId}: its ledger was written by a newer version of this program.");
         var reasons = new string?[reader.Read7BitEncodedInt()];
         for (var n = 1; n < reasons.Length; n++) reasons[n] = reader.ReadString();
-        for (var left = reader.Read7BitEncodedInt(); left > 0; left--) ledger.Put(Row(sourceId, reader, reasons));
+        for (var left = reader.Read7BitEncodedInt(); left > 0; left--) ledger.Put(Row(sourceId, reader, reasons, layout));
         return ledger;
     }
 
     public void Put(LedgerRow row) => _rows[row.Key] = row;
+
+    /// <summary>The items that are not settled, each with what is known of it.</summary>
+    /// <param name="items">All of the document.</param>
+    public IReadOnlyList<KeyedItem> Unsettled(IReadOnlyList<KeyedItem> items)
+    {
+        var open = items.Where(item => !item.Keys.Any(key => IsSettled(this[key], item))).ToList();
+        if (open.Count == 0 || _rows.Count == 0) return open;
+        var acquaintance = new Acquaintance(_rows.Values, key => this[key], items);
+        return [.. open.Select(acquaintance.With)];
+    }
 
     /// <summary>The document still states these.</summary>
     public void See(IEnumerable<string> keys, DateTimeOffset now)
@@ -57,28 +71,37 @@ internal sealed class Ledger
         return stream.ToArray();
     }
 
+    private static bool IsSettled(LedgerRow? row, KeyedItem item) =>
+        row is not null && (row.RawHash == item.RawHash || (row.Skipped is not null && row.IsOf(item.Raw)));
+
     private static void Write(BinaryWriter writer, LedgerRow row, int reason)
     {
         writer.Write(row.Key);
         writer.Write(row.StoryId ?? "");
         writer.Write7BitEncodedInt(reason);
         writer.Write(row.RawHash);
-        writer.Write(row.ContentHash ?? "");
+        writer.Write(row.Link ?? "");
+        writer.Write(row.Title ?? "");
         writer.Write(row.FirstSeen.UtcTicks);
         writer.Write(row.LastSeen.UtcTicks);
     }
 
-    private static LedgerRow Row(string sourceId, BinaryReader reader, string?[] reasons) => new()
+    private static LedgerRow Row(string sourceId, BinaryReader reader, string?[] reasons, byte layout)
     {
-        SourceId = sourceId,
-        Key = reader.ReadString(),
-        StoryId = Text(reader.ReadString()),
-        Skipped = reasons[reader.Read7BitEncodedInt()],
-        RawHash = reader.ReadString(),
-        ContentHash = Text(reader.ReadString()),
-        FirstSeen = new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero),
-        LastSeen = new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero),
-    };
+        var row = new LedgerRow
+        {
+            SourceId = sourceId,
+            Key = reader.ReadString(),
+            StoryId = Text(reader.ReadString()),
+            Skipped = reasons[reader.Read7BitEncodedInt()],
+            RawHash = reader.ReadString(),
+            Link = Text(reader.ReadString()),
+            Title = layout is FirstLayout ? null : Text(reader.ReadString()),
+            FirstSeen = new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero),
+            LastSeen = new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero),
+        };
+        return layout is FirstLayout ? row with { Link = null } : row;
+    }
 
     private static string? Text(string stored) => stored.Length == 0 ? null : stored;
 }

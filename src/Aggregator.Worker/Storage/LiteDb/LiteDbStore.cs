@@ -93,15 +93,8 @@ public sealed class LiteDbStore : IStore
 
     public Story? Story(string id) => _tables.Story(id);
 
-    public IReadOnlyList<KeyedItem> Unknown(string sourceId, IReadOnlyList<KeyedItem> items)
-    {
-        if (items.Count == 0) return items;
-        var ledger = _tables.Ledger(sourceId);
-        return [.. items.Where(item => !item.Keys.Any(key => IsSettled(ledger[key], item)))];
-
-        static bool IsSettled(LedgerRow? row, KeyedItem item) =>
-            row is not null && (row.Skipped is not null || row.RawHash == item.RawHash);
-    }
+    public IReadOnlyList<KeyedItem> Unknown(string sourceId, IReadOnlyList<KeyedItem> items) =>
+        items.Count == 0 ? items : _tables.Ledger(sourceId).Unsettled(items);
 
     public Task SaveAsync(SourceState state, CancellationToken cancel) =>
         _writer.WriteAsync(() => Save(state), Remember, together: true, cancel);
@@ -176,7 +169,8 @@ public sealed class LiteDbStore : IStore
             .Where(item => item.Fingerprint is not null)
             .DistinctBy(item => item.Keyed.Key)
             .ToDictionary(item => item.Keyed.Key, item => Shortlist.Of(item.Fingerprint!.Keys, _keys.Find), StringComparer.Ordinal);
-        var stories = rows.Values.Select(row => row.StoryId)
+        var stories = rows.Values.Concat(items.Select(item => item.Keyed.Former).OfType<LedgerRow>())
+            .Select(row => row.StoryId)
             .Concat(candidates.Values.SelectMany(ids => ids))
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
