@@ -6,7 +6,11 @@ namespace Aggregator.Publishing;
 public static class PageWriter
 {
     public static Publication Write(Slice slice) =>
-        PageFrame.Of(slice.Site, title: null, slice.Stories.Count == 0 ? Nothing() : Days(slice), slice.LastChange);
+        PageFrame.Of(
+            slice.Site, slice.Title, slice.Stories.Count == 0 ? Nothing() : Days(slice), slice.LastChange, Root(slice));
+
+    private static string Root(Slice slice) =>
+        slice.Path.Length == 0 ? "./" : string.Concat(slice.Path.Split('/').Select(_ => "../"));
 
     private static Html Days(Slice slice)
     {

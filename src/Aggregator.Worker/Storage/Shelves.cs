@@ -14,7 +14,8 @@ internal sealed class Shelves(DateTimeOffset began)
     /// <summary>By id, hence by Entered; the newest last.</summary>
     private readonly List<(string Id, Shelf Shelf)> _stories = [];
 
-    private IReadOnlyList<CarrierFacets>? _carriers;
+    private IReadOnlyList<CarrierFacets> _carriers = [];
+    private bool _areCarriersOld = true;
 
     /// <summary>Every member, country and language that a published story is carried by, in order; another list when it
     /// changes.</summary>
@@ -22,7 +23,12 @@ internal sealed class Shelves(DateTimeOffset began)
     {
         get
         {
-            lock (_gate) return _carriers ??= Spread();
+            lock (_gate)
+            {
+                if (_areCarriersOld && Spread() is var now && !now.SequenceEqual(_carriers)) _carriers = now;
+                _areCarriersOld = false;
+                return _carriers;
+            }
         }
     }
 
@@ -63,7 +69,6 @@ internal sealed class Shelves(DateTimeOffset began)
             foreach (var facets in changes.Touched) Touch(facets, edition);
             foreach (var move in changes.Moves.Where(move => move.IsMove)) Move(move);
             foreach (var key in changes.Dropped) _shelves.Remove(key);
-            if (changes.Moves.Any(move => move.IsMove)) _carriers = null;
         }
     }
 
@@ -130,7 +135,7 @@ internal sealed class Shelves(DateTimeOffset began)
     private void Move(ShelfMove move)
     {
         var (index, isThere) = Place(move.StoryId);
-        if (isThere) _stories[index].Shelf.Stories--;
+        if (isThere) _areCarriersOld |= --_stories[index].Shelf.Stories == 0;
         if (move.To is not { } to)
         {
             _stories.RemoveAt(index);
@@ -138,7 +143,7 @@ internal sealed class Shelves(DateTimeOffset began)
         }
 
         var shelf = _shelves[to.Key];
-        shelf.Stories++;
+        _areCarriersOld |= ++shelf.Stories == 1;
         if (isThere) _stories[index] = (move.StoryId, shelf);
         else _stories.Insert(index, (move.StoryId, shelf));
     }

@@ -1,69 +1,81 @@
 using Aggregator.Configuration;
 using Aggregator.Publishing;
-using Aggregator.Sources;
 using Aggregator.Storage;
 
 namespace Aggregator.Web;
 
 /// <summary>The documents that the public sees, made from the store and the catalog as they are now.</summary>
-internal sealed class Publications
+internal sealed class Publications(
+    IStore store, CatalogFile file, TimeProvider time, Func<IEnumerable<string>> listening)
 {
-    private readonly IStore _store;
-    private readonly CatalogFile _file;
-    private readonly TimeProvider _time;
-    private readonly Func<IEnumerable<string>> _listening;
+    /// <summary>The documents of some three hundred slices; what is asked for seldom is made anew.</summary>
+    private const long MostBytes = 64 << 20;
 
-    public Publications(IStore store, CatalogFile file, TimeProvider time, Func<IEnumerable<string>> listening)
+    private readonly Stock _stock = new(MostBytes);
+    private SiteMap? _map;
+
+    /// <summary>The site as it is now.</summary>
+    public SiteMap Map
     {
-        (_store, _file, _time, _listening) = (store, file, time, listening);
-        Feed = new(NewsNow, news => AtomWriter.Write(SliceOf(news)));
-        Page = new(NewsNow, news => PageWriter.Write(SliceOf(news)));
-        Status = new(StandingNow, standing =>
-            StatusPage.Write(standing.Catalog, _store.States(), standing.Problems, standing.Refused));
-        NotFound = new(PlaceNow, place => NotFoundPage.Write(place.Site, place.BaseUrl));
+        get
+        {
+            var known = Volatile.Read(ref _map);
+            var map = SiteMap.Of(known, file.Catalog, store, () => PublicAddress.Of(file.Catalog.Site.BaseUrl, listening()));
+            if (!ReferenceEquals(map, known)) Volatile.Write(ref _map, map);
+            return map;
+        }
     }
 
-    public Kept<News> Feed { get; }
-
-    public Kept<News> Page { get; }
-
-    public Kept<Standing> Status { get; }
-
-    public Kept<Place> NotFound { get; }
-
-    // The edition is taken before the stories are read. Should they be newer than it, the next reader asks for a newer
-    // edition and gets it rendered anew; the other way round an old document would be taken for the newest.
-    private News NewsNow() => new(_store.Edition, PlaceNow());
-
-    private Place PlaceNow()
+    /// <summary>A slice's document; kept until a story of this slice changes.</summary>
+    public Task<Rendition> OfSlice(SiteMap map, SliceNews slice, Format format)
     {
-        var site = _file.Catalog.Site;
-        return new Place(site, PublicAddress.Of(site.BaseUrl, _listening()));
+        // The edition is taken before the stories are read. Should they be newer than it, the next reader asks for a
+        // newer edition and gets it rendered anew; the other way round an old document would be taken for the newest.
+        var edition = slice.Edition;
+        return _stock.GetAsync(
+            $"{slice.Outline.Path}/{format.File}",
+            (edition, map),
+            () => format.Write(SliceOf(map, slice.Outline, edition)));
+    }
+
+    /// <summary>The page at the site's root.</summary>
+    public Task<Rendition> Front(SiteMap map)
+    {
+        var (slice, edition) = (map.Front, map.Front.Edition);
+        return _stock.GetAsync(
+            "front",
+            (edition, map),
+            () => PageWriter.Write(SliceOf(map, slice.Outline, edition) with { Path = "", Title = null }));
     }
 
     // The states have no edition of their own: they are looked at once a second.
-    private Standing StandingNow() =>
-        new(_file.Catalog, _file.Problems, _file.Refused, _time.GetUtcNow().ToUnixTimeSeconds());
-
-    private Slice SliceOf(News news)
+    public Task<Rendition> Status()
     {
-        var (edition, (site, baseUrl)) = news;
+        var origin = (file.Catalog, file.Problems, file.Refused, time.GetUtcNow().ToUnixTimeSeconds());
+        return _stock.GetAsync(
+            "status", origin, () => StatusPage.Write(origin.Catalog, store.States(), origin.Problems, origin.Refused));
+    }
+
+    public Task<Rendition> NotFound()
+    {
+        var map = Map;
+        return _stock.GetAsync("not found", map, () => NotFoundPage.Write(map.Catalog.Site, map.BaseUrl));
+    }
+
+    private Slice SliceOf(SiteMap map, SliceOutline outline, Edition edition)
+    {
+        var site = map.Catalog.Site;
         return new Slice
         {
             Site = site,
-            BaseUrl = baseUrl,
-            AtomId = Slice.AtomIdOf(site, _store.IdBase),
-            Stories = _store.Newest(Slice.Since(site, edition.LastChange), site.FeedItems, Slice.MostStories),
+            BaseUrl = map.BaseUrl,
+            Path = outline.Path,
+            Title = outline.Title,
+            Selection = outline.Selection,
+            AtomId = Slice.AtomIdOf(site, store.IdBase, outline.Path),
+            Stories = store.Newest(
+                outline.Selection, Slice.Since(site, edition.LastChange), site.FeedItems, Slice.MostStories),
             LastChange = edition.LastChange,
         };
     }
-
-    /// <summary>What the site says of itself, and where it is.</summary>
-    internal sealed record Place(Site Site, Uri BaseUrl);
-
-    /// <summary>What feeds and pages of news are made of.</summary>
-    internal sealed record News(Edition Edition, Place Place);
-
-    /// <summary>What the status page is made of.</summary>
-    internal sealed record Standing(Catalog Catalog, IReadOnlyList<Problem> Problems, bool Refused, long Second);
 }

@@ -8,16 +8,20 @@ internal sealed class Rendition
 {
     private readonly Lazy<Task<ReadOnlyMemory<byte>>> _gzip;
     private readonly Lazy<Task<ReadOnlyMemory<byte>>> _brotli;
+    private long _size;
 
     public Rendition(Publication publication)
     {
-        Publication = publication;
+        (Publication, _size) = (publication, publication.Body.Length);
         // On another thread, so that a burst of readers waits without holding one each.
         _gzip = new(() => Task.Run(() => Coded(coded => new GZipStream(coded, CompressionLevel.Optimal))));
         _brotli = new(() => Task.Run(() => Coded(coded => new BrotliStream(coded, CompressionLevel.Optimal))));
     }
 
     public Publication Publication { get; }
+
+    /// <summary>Of all forms that have been made so far, in bytes.</summary>
+    public long Size => Interlocked.Read(ref _size);
 
     public async ValueTask<ReadOnlyMemory<byte>> BodyAsync(Coding coding) => coding switch
     {
@@ -38,6 +42,8 @@ internal sealed class Rendition
     {
         using var coded = new MemoryStream();
         using (var stream = coder(coded)) stream.Write(Publication.Body.Span);
-        return coded.ToArray();
+        var form = coded.ToArray();
+        Interlocked.Add(ref _size, form.Length);
+        return form;
     }
 }

@@ -10,6 +10,6 @@ internal static class StatusEndpoints
         routes.MapMethods(StatusPage.Path, WebEndpoints.Reading, Status);
 
         async Task<PublicationAnswer> Status() =>
-            new(await publications.Status.GetAsync(), "no-cache", time.GetUtcNow());
+            new(await publications.Status(), "no-cache", time.GetUtcNow());
     }
 }

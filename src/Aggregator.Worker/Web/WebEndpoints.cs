@@ -14,16 +14,17 @@ internal static class WebEndpoints
         var publications = new Publications(store, catalog, time, () => app.Urls);
         app.Use(AddSecurityHeaders);
         app.Use(ExplainNotFound);
-        FeedEndpoints.Map(app, publications, time);
-        PageEndpoints.Map(app, publications, time);
+        app.Use(new SliceEndpoints(publications, time).Answer);
+        app.Use(KeepSlashesApart);
+        app.UseRouting();
+        FileEndpoints.Map(app, time);
         StatusEndpoints.Map(app, publications, time);
 
         async Task ExplainNotFound(HttpContext http, RequestDelegate next)
         {
-            if (HasNeedlessSlash(http.Request.Path)) http.Response.StatusCode = StatusCodes.Status404NotFound;
-            else await next(http);
+            await next(http);
             if (http.Response.StatusCode != StatusCodes.Status404NotFound || http.Response.HasStarted) return;
-            var page = new PublicationAnswer(await publications.NotFound.GetAsync(), "no-cache", time.GetUtcNow())
+            var page = new PublicationAnswer(await publications.NotFound(), "no-cache", time.GetUtcNow())
             {
                 Status = StatusCodes.Status404NotFound,
             };
@@ -32,7 +33,12 @@ internal static class WebEndpoints
     }
 
     // Routing would take /status/ for /status, and the page's relative links would lead astray.
-    private static bool HasNeedlessSlash(PathString path) => path.Value is [_, .., '/'];
+    private static Task KeepSlashesApart(HttpContext http, RequestDelegate next)
+    {
+        if (http.Request.Path.Value is not [_, .., '/']) return next(http);
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
 
     /// <summary>Pages load our own style and icon and nothing else, run nothing, are framed nowhere, and tell no other
     /// site where the reader came from.</summary>

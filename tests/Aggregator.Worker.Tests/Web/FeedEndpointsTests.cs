@@ -32,7 +32,7 @@ public sealed class FeedEndpointsTests : IAsyncLifetime
         Assert.Equal(Invented.Now, answer.Content.Headers.LastModified);
         Assert.False(answer.Headers.ETag!.IsWeak);
         Assert.Equal(["Accept-Encoding"], answer.Headers.Vary);
-        Assert.Equal(TimeSpan.FromMinutes(1), answer.Headers.CacheControl!.MaxAge);
+        Assert.Equal(TimeSpan.FromMinutes(15), answer.Headers.CacheControl!.MaxAge);
         Assert.Equal(["*"], answer.Headers.GetValues("Access-Control-Allow-Origin"));
         Assert.Empty(Jing.Complaints(("served", body)));
     }

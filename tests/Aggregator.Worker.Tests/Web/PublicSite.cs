@@ -14,6 +14,9 @@ namespace Aggregator.Worker.Tests.Web;
 /// <summary>The whole service on a port of its own, as the public sees it. Its clock stands still: no visits.</summary>
 internal sealed class PublicSite : IAsyncDisposable
 {
+    private const string SwitchedOff =
+        """{ "id": "asoiu-news", "kind": "feed", "url": "https://asoiu.example/feed", "enabled": false }""";
+
     private static readonly HttpClientHandler Plain = new() { AllowAutoRedirect = false, UseCookies = false };
 
     private readonly DirectoryInfo _folder;
@@ -34,7 +37,11 @@ internal sealed class PublicSite : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<PublicSite> StartAsync(string site = """{ "title": "Campus News" }""")
+    /// <param name="site">In feeds.json.</param>
+    /// <param name="sources">Of the one member, asoiu; by default one that is switched off.</param>
+    /// <param name="more">Other keys of feeds.json, each with a comma behind it.</param>
+    public static async Task<PublicSite> StartAsync(
+        string site = """{ "title": "Campus News" }""", string sources = SwitchedOff, string more = "")
     {
         var folder = Directory.CreateTempSubdirectory("aggregator-");
         var options = new AggregatorOptions
@@ -45,25 +52,25 @@ internal sealed class PublicSite : IAsyncDisposable
             Log = LogLevel.Error,
         };
         var time = new FakeTimeProvider(Invented.Now);
-        await WriteAsync(folder, site);
+        await WriteAsync(folder, site, sources, more);
         var service = Service.Build(options, time);
         await service.StartAsync(Cancel);
         return new PublicSite(folder, time, service);
     }
 
     /// <summary>Another site in feeds.json; it is taken before this returns.</summary>
-    public async Task RewriteAsync(string site)
+    public async Task RewriteAsync(string site, string sources = SwitchedOff, string more = "")
     {
-        await WriteAsync(_folder, site);
+        await WriteAsync(_folder, site, sources, more);
         _service.Services.GetRequiredService<CatalogFile>().Load();
     }
 
-    /// <summary>These stories enter the store.</summary>
+    /// <summary>These stories enter the store, or are changed in it.</summary>
     public Task EnterAsync(params IReadOnlyList<Story> stories) => Store.EditAsync(
         "invented",
         [.. stories.Select(story => new FreshItem(new KeyedItem(story.Id, story.Id, new RawItem()), null, null))],
         [],
-        _ => [.. stories.Select(story => new StoryEdit(EditKind.Add, story, RowOf(story), "invented"))],
+        _ => [.. stories.Select(story => new StoryEdit(KindOf(story), story, RowOf(story), "invented"))],
         _ => new SourceState { SourceId = "invented", Health = Health.Ok, Stories = stories.Count },
         Cancel);
 
@@ -86,17 +93,17 @@ internal sealed class PublicSite : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private static Task WriteAsync(DirectoryInfo folder, string site) => File.WriteAllTextAsync(
+    private static Task WriteAsync(DirectoryInfo folder, string site, string sources, string more) => File.WriteAllTextAsync(
         Path.Combine(folder.FullName, "feeds.json"),
         $$"""
         {
-          "site": {{site}},
-          "members": [ { "id": "asoiu", "sources": [
-            { "id": "asoiu-news", "kind": "feed", "url": "https://asoiu.example/feed", "enabled": false }
-          ] } ]
+          "site": {{site}}, {{more}}
+          "members": [ { "id": "asoiu", "country": "AZ", "groups": [], "sources": [ {{sources}} ] } ]
         }
         """,
         Cancel);
+
+    private EditKind KindOf(Story story) => Store.Story(story.Id) is null ? EditKind.Add : EditKind.Update;
 
     private static LedgerRow RowOf(Story story) => new()
     {

@@ -2,24 +2,19 @@ using Aggregator.Publishing;
 
 namespace Aggregator.Web;
 
-/// <summary>The front page, and the files that pages need.</summary>
-internal static class PageEndpoints
+/// <summary>The files that pages need.</summary>
+internal static class FileEndpoints
 {
     private const string ForADay = "public, max-age=86400";
 
     private const string ForEver = "public, max-age=31536000, immutable";
 
-    public static void Map(IEndpointRouteBuilder routes, Publications publications, TimeProvider time)
+    public static void Map(IEndpointRouteBuilder routes, TimeProvider time)
     {
-        routes.MapMethods("/", WebEndpoints.Reading, Front);
         MapFile(routes, Assets.IconPath, Assets.Icon, time);
         MapFile(routes, "favicon.ico", Assets.Icon, time);
         MapFile(routes, "robots.txt", Assets.Robots, time);
         MapFile(routes, Assets.StylePath, Assets.Style, time);
-
-        // Browsers ask each time whether theirs is still the newest; a 304 costs next to nothing.
-        async Task<PublicationAnswer> Front() =>
-            new(await publications.Page.GetAsync(), "no-cache", time.GetUtcNow());
     }
 
     // With the version in its address (?v=) a file never changes.

@@ -1,0 +1,24 @@
+using Aggregator.Sources;
+
+namespace Aggregator.Publishing;
+
+/// <summary>A slice without its stories: where it is, what it is called, and what it holds.</summary>
+/// <param name="Path">As <see cref="Slice.Path"/>.</param>
+/// <param name="Title">As <see cref="Slice.Title"/>.</param>
+/// <param name="Selection">Which stories.</param>
+public sealed record SliceOutline(string Path, string? Title, Selection Selection)
+{
+    public static SliceOutline Everything { get; } = new("", null, Selection.Everything);
+
+    public static SliceOutline Of(PublishedFeed feed) => new(
+        feed.Path,
+        feed.Title ?? feed.Value ?? feed.Path,
+        new Selection
+        {
+            Members = feed.Members,
+            Countries = feed.Countries,
+            Languages = feed.Languages,
+            Topics = feed.Topics,
+            MinCarriers = feed.MinCarriers,
+        });
+}

@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using Aggregator.Publishing;
+using Aggregator.Sources;
+using Aggregator.Storage;
+
+namespace Aggregator.Web;
+
+/// <summary>The site as it is now: where it is and which slices it has. Replaced whole when the catalog changes, or a
+/// story comes from a member, a country or a language that there was none of.</summary>
+internal sealed class SiteMap
+{
+    private readonly IReadOnlyList<CarrierFacets> _carriers;
+    private readonly FrozenDictionary<string, SliceNews> _slices;
+
+    private SiteMap(Catalog catalog, IReadOnlyList<CarrierFacets> carriers, Uri baseUrl, IStore store)
+    {
+        (Catalog, _carriers, BaseUrl) = (catalog, carriers, baseUrl);
+        Feeds = SliceList.Of(catalog, carriers, id => NameOf(id, store));
+        _slices = Feeds.Select(SliceOutline.Of)
+            .Append(SliceOutline.Everything)
+            .ToFrozenDictionary(slice => slice.Path, slice => new SliceNews(slice, catalog, store), StringComparer.Ordinal);
+    }
+
+    public Catalog Catalog { get; }
+
+    /// <summary>The public address of the site, absolute, ending in a slash.</summary>
+    public Uri BaseUrl { get; }
+
+    /// <summary>All slices besides the one with everything, in the catalog's order.</summary>
+    public IReadOnlyList<PublishedFeed> Feeds { get; }
+
+    /// <summary>The slice at the site's front page; its feeds are in its own folder.</summary>
+    public SliceNews Front => Slice(Catalog.Site.Main ?? "") ?? Slice("")!;
+
+    /// <summary>The slice in this folder, or null.</summary>
+    public SliceNews? Slice(string path) => _slices.GetValueOrDefault(path);
+
+    /// <summary>The map of today: the one given, as long as it still holds.</summary>
+    public static SiteMap Of(SiteMap? known, Catalog catalog, IStore store, Func<Uri> baseUrl)
+    {
+        var carriers = store.Carriers;
+        return known is not null && ReferenceEquals(known.Catalog, catalog) && ReferenceEquals(known._carriers, carriers)
+            ? known
+            : new SiteMap(catalog, carriers, baseUrl(), store);
+    }
+
+    private static string? NameOf(string memberId, IStore store)
+    {
+        var selection = new Selection { Members = new HashSet<string> { memberId } };
+        return store.Before(selection, null, 1) is [var story]
+            ? story.Carriers.First(carrier => carrier.MemberId == memberId).MemberName
+            : null;
+    }
+}
