@@ -15,6 +15,13 @@ var root = new RootCommand("Gathers the news of an alliance's members into one m
     AddCommand.Create(common),
     IdsCommand.Create(common),
     StoriesCommand.Create(common),
+    MergeCommand.Create(common),
+    SplitCommand.Create(common),
+    HideCommand.Create(common),
+    PinCommand.Create(common),
+    RetitleCommand.Create(common),
+    UndoCommand.Create(common),
+    ActsCommand.Create(common),
     InspectCommand.Create(common),
     DemoCommand.Create(common),
 };

@@ -49,4 +49,7 @@ public sealed record Carrier
     public int Priority { get; init; }
 
     public bool Withdrawn { get; init; }
+
+    /// <summary>The id of the story with which an admin's merge brought it; null: it joined by itself.</summary>
+    public string? MergedFrom { get; init; }
 }

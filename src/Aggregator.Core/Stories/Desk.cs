@@ -26,6 +26,7 @@ internal sealed class Desk(Assignment assignment, Known known)
             .Distinct(StringComparer.Ordinal)
             .Select(Story)
             .OfType<Story>()
+            .Where(story => story.MergedInto is null)
             .OrderByDescending(story => story.Carriers.Any(carrier => carrier.Fingerprint.ContentHash == fresh.Fingerprint.ContentHash))
             .ThenBy(story => story.Id, StringComparer.Ordinal);
 
@@ -47,6 +48,11 @@ internal sealed class Desk(Assignment assignment, Known known)
             && assignment.Stated.Contains(copy.ItemKey) && copy.Item.Language == fresh.Item.Language
             && CanonicalUrl.Of(copy.Item.Link) is { } other && other != link);
 
+    /// <summary>Whether an admin split this source's copy off from the story: then it never joins it again by
+    /// itself.</summary>
+    public bool IsKeptApart(Story story) =>
+        story.NeverFrom.Contains(SourceId) && !story.Carriers.Any(carrier => carrier.SourceId == SourceId);
+
     public int? CarrierIndex(Story story, string key)
     {
         for (var n = 0; n < story.Carriers.Count; n++)
@@ -66,7 +72,7 @@ internal sealed class Desk(Assignment assignment, Known known)
     public StoryEdit Again(FreshItem fresh, Story story, string reason) =>
         Done(EditKind.Ignore, null, RowOf(fresh, story), reason);
 
-    public StoryEdit Add(FreshItem fresh, string reason)
+    public StoryEdit Add(FreshItem fresh, string reason, IReadOnlyList<NearMiss> misses)
     {
         var item = fresh.Item!;
         var id = known.NewStoryId(assignment.Now);
@@ -79,6 +85,7 @@ internal sealed class Desk(Assignment assignment, Known known)
             Published = published,
             Updated = published,
             Carriers = [CarrierOf(fresh, assignment.Now)],
+            History = [Telling.Entered(assignment.Now, SourceId, reason, misses)],
         };
         foreach (var key in fresh.Fingerprint!.Keys) (_added.TryGetValue(key, out var ids) ? ids : _added[key] = []).Add(id);
         return Done(EditKind.Add, story, RowOf(fresh, story), reason);
@@ -87,13 +94,15 @@ internal sealed class Desk(Assignment assignment, Known known)
     public StoryEdit Join(FreshItem fresh, Story story, string reason)
     {
         var joined = story with { Carriers = [.. story.Carriers, CarrierOf(fresh, assignment.Now)], Revision = story.Revision + 1 };
-        return Done(EditKind.Join, Lead.Settle(story, joined, assignment.Now), RowOf(fresh, story), reason);
+        var told = Telling.Joined(assignment.Now, SourceId, reason, Evidence.Of(fresh.Fingerprint!, story));
+        var settled = Lead.Settle(story, joined, assignment.Now).With(told);
+        return Done(EditKind.Join, settled, RowOf(fresh, story), reason);
     }
 
     public StoryEdit Update(FreshItem fresh, Story story, int index, string reason)
     {
         var before = story.Carriers[index];
-        var after = CarrierOf(fresh, before.FirstSeen);
+        var after = CarrierOf(fresh, before.FirstSeen) with { MergedFrom = before.MergedFrom };
         var row = RowOf(fresh, story);
         if (after.ItemKey == before.ItemKey && Lead.SameWords(before, after))
             return Done(EditKind.Ignore, null, row, "nothing that a reader would notice changed");
@@ -101,7 +110,9 @@ internal sealed class Desk(Assignment assignment, Known known)
         var carriers = story.Carriers.ToArray();
         carriers[index] = after;
         var updated = story with { Carriers = carriers, Revision = story.Revision + 1 };
-        return Done(EditKind.Update, Lead.Settle(story, updated, assignment.Now), row, reason);
+        var settled = Lead.Settle(story, updated, assignment.Now)
+            .With(Telling.Changed(assignment.Now, before, after, reason));
+        return Done(EditKind.Update, settled, row, reason);
     }
 
     private string SourceId => assignment.Source.Id;

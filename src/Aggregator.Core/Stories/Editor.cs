@@ -57,13 +57,17 @@ public static class Editor
     private static StoryEdit JudgeUnknown(
         Desk desk, FreshItem fresh, Comparison comparison, IEnumerable<Story> candidates)
     {
-        string? nearest = null;
+        var misses = new List<NearMiss>();
         foreach (var story in candidates)
         {
-            if (desk.StandsBeside(fresh, story)) continue;
+            if (desk.StandsBeside(fresh, story) || desk.IsKeptApart(story)) continue;
             var verdict = comparison.With(story);
-            nearest ??= $"new; not {story.Id}: {verdict.Reason}";
-            if (!verdict.IsSame) continue;
+            if (!verdict.IsSame)
+            {
+                misses.Add(Evidence.Miss(fresh.Fingerprint!, story, verdict.Reason));
+                continue;
+            }
+
             return comparison.OwnCopy(story) switch
             {
                 null => desk.Join(fresh, story, verdict.Reason),
@@ -72,6 +76,7 @@ public static class Editor
             };
         }
 
-        return desk.Add(fresh, nearest ?? "new");
+        var reason = misses.Count == 0 ? "new" : $"new; not {misses[0].StoryId}: {misses[0].Reason}";
+        return desk.Add(fresh, reason, misses);
     }
 }

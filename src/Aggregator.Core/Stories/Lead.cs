@@ -26,8 +26,8 @@ internal static class Lead
         && one.Item.Title == other.Item.Title && one.Item.Link == other.Item.Link && one.Item.Image == other.Item.Image
         && one.Item.Published == other.Item.Published && one.Item.SanitiserVersion == other.Item.SanitiserVersion;
 
-    // The member that owns the link's host, then the higher priority, then the first.
-    private static int Best(Story story) =>
+    /// <summary>The member that owns the link's host, then the higher priority, then the first.</summary>
+    public static int Best(Story story) =>
         Enumerable.Range(0, story.Carriers.Count)
             .OrderBy(n => story.Carriers[n].Withdrawn)
             .ThenByDescending(n => OwnsLink(story.Carriers[n]))
@@ -42,7 +42,7 @@ internal static class Lead
     private static bool Owns(string? site, Uri link) =>
         Uri.TryCreate(site, UriKind.Absolute, out var url) && RegistrableDomain.Same(url, link);
 
-    private static bool SameShown(Carrier one, Carrier other) =>
+    public static bool SameShown(Carrier one, Carrier other) =>
         Folding.Fold(one.Item.Title) == Folding.Fold(other.Item.Title) && Folded(one.Item.Summary) == Folded(other.Item.Summary);
 
     private static string Folded(string? summary) => Folding.Fold(summary ?? "");

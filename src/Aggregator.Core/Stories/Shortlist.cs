@@ -28,8 +28,8 @@ public static class Shortlist
         ];
     }
 
-    // The bands together weigh as much as the address; the same words outweigh everything.
-    private static int Weight(KeyKind kind) => kind switch
+    /// <summary>The bands together weigh as much as the address; the same words outweigh everything.</summary>
+    internal static int Weight(KeyKind kind) => kind switch
     {
         KeyKind.Text => 100,
         KeyKind.Link or KeyKind.Page => 16,

@@ -46,6 +46,19 @@ public sealed record Story
     /// nowhere, its addresses lead to the other.</summary>
     public string? MergedInto { get; init; }
 
+    /// <summary>When an admin's act took it out of all that is published (hidden, or merged into another), UTC; null
+    /// while it is in.</summary>
+    public DateTimeOffset? RemovedAt { get; init; }
+
+    /// <summary>The ids of the stories that were merged into it, in that order.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>The sources whose copy an admin split off: what they state never joins it again by itself.</summary>
+    public IReadOnlyList<string> NeverFrom { get; init; } = [];
+
+    /// <summary>What happened to it, the oldest first; bounded, see <see cref="Chronicle"/>.</summary>
+    public IReadOnlyList<Happening> History { get; init; } = [];
+
     /// <summary>Counts every stored change, from 1.</summary>
     public int Revision { get; init; } = 1;
 

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using Aggregator.Commands.Probing;
 using Aggregator.Configuration;
 using Aggregator.Updating;
 
@@ -68,27 +66,10 @@ internal static class StoriesCommand
         await foreach (var story in stories)
         {
             isEmpty = false;
-            await output.WriteLineAsync(isJson ? JsonLines.Answer(story) : Line(story));
+            await output.WriteLineAsync(isJson ? JsonLines.Answer(story) : StoryText.Line(story));
         }
 
         if (isEmpty && !isJson) await output.WriteLineAsync("There are no such stories.");
         return 0;
     }
-
-    private static string Line(StoryLine story)
-    {
-        var entered = story.Entered.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        var line = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{story.Id}  {entered}  {story.Members,2}  {Narrow.Cut(story.Member, 12),-12}  {Mark(story)}{story.Title}");
-        return Narrow.Cut(PlainLine.Of(line), Narrow.Width);
-    }
-
-    private static string Mark(StoryLine story) => story switch
-    {
-        { MergedInto: { } other } => $"[in {other}] ",
-        { Hidden: true } => "[hidden] ",
-        { Pinned: true } => "[pinned] ",
-        _ => "",
-    };
 }

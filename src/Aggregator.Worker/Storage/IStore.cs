@@ -1,6 +1,7 @@
 using Aggregator.Polling;
 using Aggregator.Publishing;
 using Aggregator.Stories;
+using Aggregator.Stories.Acts;
 
 namespace Aggregator.Storage;
 
@@ -49,6 +50,13 @@ public interface IStore : IAsyncDisposable
     /// <summary>The story with this id, or null.</summary>
     Story? Story(string id);
 
+    /// <summary>The story with this atom:id that took it from its first carrier, or null: minted ids are not
+    /// looked up.</summary>
+    Story? StoryByAtomId(string atomId);
+
+    /// <summary>Every act of an admin ever, by number.</summary>
+    IReadOnlyList<EditorialAct> Acts { get; }
+
     /// <summary>The items whose key the ledger lacks, or holds with another raw hash: those that need work,
     /// each with what is known of it otherwise. What was skipped once is settled.</summary>
     IReadOnlyList<KeyedItem> Unknown(string sourceId, IReadOnlyList<KeyedItem> items);
@@ -72,4 +80,8 @@ public interface IStore : IAsyncDisposable
         Func<Known, IReadOnlyList<StoryEdit>> decide,
         Func<IReadOnlyList<StoryEdit>, SourceState> state,
         CancellationToken cancel);
+
+    /// <summary>One atomic step, as an edit: lets <paramref name="decide"/> (pure, may run twice) judge an admin's order,
+    /// and commits the act with all that it changes. A refusal changes nothing.</summary>
+    Task<ActOutcome> ActAsync(Func<Archive, ActOutcome> decide, CancellationToken cancel);
 }

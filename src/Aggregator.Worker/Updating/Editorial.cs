@@ -1,32 +1,39 @@
+using Aggregator.Configuration;
 using Aggregator.Storage;
-using Aggregator.Stories;
+using Aggregator.Stories.Acts;
 
 namespace Aggregator.Updating;
 
-/// <summary>What an admin asks of the stories.</summary>
-public sealed class Editorial(IStore store)
+/// <summary>What an admin asks of the stories and does to them.</summary>
+public sealed class Editorial(IStore store, CatalogFile feeds, TimeProvider time)
 {
-    /// <summary>So many stories are in memory at a time, however many are asked for.</summary>
-    private const int PageSize = 200;
-
-    /// <summary>The stored stories, published or not, newest first. Read page by page: what enters meanwhile is not
-    /// among them, and no reading lasts long enough to stand in the way of the writer.</summary>
+    /// <summary>The stored stories, published or not, newest first.</summary>
     public IEnumerable<StoryLine> Stories(StoriesAsked asked)
     {
         var since = asked.Since ?? DateTimeOffset.MinValue;
-        return All()
+        return StoryNames.All(store)
             .TakeWhile(story => story.Entered >= since)
             .Take(asked.Most ?? int.MaxValue)
             .Select(StoryLine.Of);
     }
 
-    private IEnumerable<Story> All()
+    /// <summary>Every act ever, the newest first.</summary>
+    public IEnumerable<EditorialAct> Acts() => store.Acts.Reverse();
+
+    /// <summary>Does what is asked for at once, or says why not.</summary>
+    public async Task<ActReport> ActAsync(ActOrder order, CancellationToken cancel)
     {
-        string? before = null;
-        while (store.Before(before, PageSize) is [.., var last] page)
+        var site = feeds.Catalog.Site;
+        order = order with { Story = IdOf(order.Story), Other = IdOf(order.Other) };
+        var outcome = await store.ActAsync(archive => ActEditor.Decide(order, archive, site, time.GetUtcNow()), cancel);
+        return new ActReport
         {
-            foreach (var story in page) yield return story;
-            before = last.Id;
-        }
+            Refused = outcome.Refused,
+            Act = outcome.Act,
+            Undone = outcome.Undone,
+            Stories = [.. outcome.Stories.Select(StoryLine.Of)],
+        };
     }
+
+    private string? IdOf(string? name) => name is null ? null : StoryNames.Find(store, name)?.Id ?? name;
 }

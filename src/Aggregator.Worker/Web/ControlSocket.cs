@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Aggregator.Configuration;
 using Aggregator.Scheduling;
+using Aggregator.Stories.Acts;
 using Aggregator.Updating;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Win32.SafeHandles;
@@ -60,6 +61,8 @@ internal sealed partial class ControlSocket(
         var app = builder.Build();
         app.MapPost("/round", RunRoundAsync);
         app.MapPost("/stories", StoriesAsync);
+        app.MapPost("/acts", ActsAsync);
+        app.MapPost("/act", ActAsync);
         return app;
     }
 
@@ -68,6 +71,12 @@ internal sealed partial class ControlSocket(
 
     private Task StoriesAsync(HttpContext http, StoriesAsked asked) =>
         JsonLinesAnswer.WriteAsync(http, editorial.Stories(asked), service.ApplicationStopping);
+
+    private Task ActsAsync(HttpContext http) =>
+        JsonLinesAnswer.WriteAsync(http, editorial.Acts(), service.ApplicationStopping);
+
+    private Task ActAsync(HttpContext http, ActOrder order) =>
+        JsonLinesAnswer.WriteAsync(http, stop => Lines.OfAsync(editorial.ActAsync(order, stop)), service.ApplicationStopping);
 
     // The mode is set before the socket has a name: there is no moment in which another user could open it.
     private static Socket BindPrivately(EndPoint endpoint)

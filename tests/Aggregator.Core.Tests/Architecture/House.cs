@@ -9,7 +9,7 @@ internal static class House
         // Aggregator.Core, the newsroom. The root of a room with rooms inside it comes last: it hands out the work.
         "Sources",
         "Reading.Text", "Reading.Dates", "Reading.Feeds", "Reading.Pages", "Reading",
-        "Stories",
+        "Stories", "Stories.Acts",
         "Polling",
         "Publishing",
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Aggregator.Reading;
 using Aggregator.Sources;
 using Aggregator.Stories;
+using Aggregator.Stories.Acts;
 
 namespace Aggregator.Core.Tests.Stories;
 
@@ -13,6 +14,10 @@ internal sealed class Desktop
     public const string LongText =
         "The rectors of twelve universities signed an agreement on joint master programmes in petroleum engineering, "
         + "water management and digital heritage; the first students will be admitted in September.";
+
+    private const string IdBase = "b8a1f6c2-5c1e-4c55-9d0c-0d6f6f5f8a11";
+
+    private static readonly Site NewsSite = new() { Title = "News", IdAuthority = "alliance.example,2026" };
 
     private readonly Dictionary<string, LedgerRow> _ledger = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Story> _stories = new(StringComparer.Ordinal);
@@ -54,10 +59,39 @@ internal sealed class Desktop
         }).ToList();
         var keyed = ItemKeys.Of(raw, source.Url);
         var fresh = keyed.Select(key => Fresh(key, items[raw.IndexOf(key.Raw)])).ToList();
-        var edits = Editor.Decide(new Assignment(source, new Site { Title = "News", IdAuthority = "alliance.example,2026" }, null, Now) { Stated = keyed.Select(item => item.Key).ToHashSet(StringComparer.Ordinal) }, fresh, KnownOf(source, fresh));
+        var edits = Editor.Decide(new Assignment(source, NewsSite, null, Now) { Stated = keyed.Select(item => item.Key).ToHashSet(StringComparer.Ordinal) }, fresh, KnownOf(source, fresh));
         foreach (var edit in edits) Keep(edit);
         return edits;
     }
+
+    public IReadOnlyList<EditorialAct> Acts { get; private set; } = [];
+
+    /// <summary>An admin's order, kept as any store keeps it.</summary>
+    public ActOutcome Act(ActOrder order)
+    {
+        var outcome = ActEditor.Decide(order, ArchiveNow(), NewsSite, Now);
+        if (outcome.Act is not { } act) return outcome;
+        foreach (var story in outcome.Stories) _stories[story.Id] = story;
+        foreach (var (source, key, story) in outcome.Moved)
+        {
+            if (_ledger.TryGetValue($"{source} {key}", out var row)) _ledger[$"{source} {key}"] = row with { StoryId = story };
+        }
+
+        Acts = [.. Acts.Select(former => former.Number == outcome.Undone?.Number ? outcome.Undone : former), act];
+        return outcome;
+    }
+
+    public Story Story(string id) => _stories[id];
+
+    private Archive ArchiveNow() => new()
+    {
+        Story = id => _stories.GetValueOrDefault(id),
+        Acts = Acts,
+        NewStoryId = _ => NextId(),
+        IdBase = IdBase,
+    };
+
+    private string NextId() => (++_sequence).ToString("D8", CultureInfo.InvariantCulture);
 
     private static FreshItem Fresh(KeyedItem keyed, Item item) => new(keyed, item, Fingerprint.Of(item));
 
@@ -78,8 +112,8 @@ internal sealed class Desktop
         Candidates = items.ToDictionary(item => item.Keyed.Key, item => Shortlist.Of(item.Fingerprint!.Keys, StoriesWith), StringComparer.Ordinal),
         Habits = _habits.GetValueOrDefault,
         TakenAtomIds = _stories.Values.Select(story => story.AtomId).ToHashSet(StringComparer.Ordinal),
-        NewStoryId = _ => (++_sequence).ToString("D8", CultureInfo.InvariantCulture),
-        IdBase = "b8a1f6c2-5c1e-4c55-9d0c-0d6f6f5f8a11",
+        NewStoryId = _ => NextId(),
+        IdBase = IdBase,
     };
 
     private IReadOnlyList<string> StoriesWith(long key) =>

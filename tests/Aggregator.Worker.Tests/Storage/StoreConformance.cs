@@ -2,6 +2,7 @@ using Aggregator.Reading;
 using Aggregator.Sources;
 using Aggregator.Storage;
 using Aggregator.Stories;
+using Aggregator.Stories.Acts;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Aggregator.Worker.Tests.Storage;
@@ -12,6 +13,10 @@ public abstract class StoreConformance : IAsyncLifetime
     protected const string LongText =
         "The rectors of twelve universities signed an agreement on joint master programmes in petroleum engineering, "
         + "water management and digital heritage; the first students will be admitted in September.";
+
+    protected const string OtherText =
+        "A choir of nine nations sings the songs of the Silk Road in the railway stations between Baku and Almaty, and "
+        + "whoever waits for a train may join in; the notes lie on the benches of every platform from June on.";
 
     private static readonly Site Site = new() { Title = "News" };
 
@@ -195,11 +200,96 @@ public abstract class StoreConformance : IAsyncLifetime
         Assert.Equal(10, All().Select(story => story.Id).Distinct(StringComparer.Ordinal).Count());
     }
 
+    [Fact]
+    public async Task An_act_and_its_undo_are_there_after_reopening_with_all_that_they_changed()
+    {
+        var (first, second) = await TwoStoriesAsync();
+        await ActAsync(new ActOrder { Kind = ActKind.Merge, Story = first, Other = second, By = "Aida", Why = "one" });
+        await ReopenAsync();
+
+        Assert.Equal((1, "Aida", "one"), (Store.Acts[0].Number, Store.Acts[0].By, Store.Acts[0].Why));
+        Assert.Equal(first, Store.Story(second)!.MergedInto);
+        Assert.Equal([first], All().Select(story => story.Id));
+        Assert.Equal([second, first], Store.Before(null, 10).Select(story => story.Id));
+        // The ledger leads to the story that stayed.
+        var edit = Assert.Single(await VisitAsync("lzu", Raw("A choir on rails, again", id: "1", text: OtherText)));
+        Assert.Equal((EditKind.Update, first), (edit.Kind, edit.Story!.Id));
+
+        await ActAsync(new ActOrder { Kind = ActKind.Undo, By = "Aida" });
+        await ReopenAsync();
+
+        Assert.Equal([2, null], Store.Acts.Select(act => act.UndoneBy));
+        Assert.Equal(2, All().Count);
+        Assert.Equal("A choir on rails, again", Store.Story(second)!.Lead.Item.Title);
+        edit = Assert.Single(await VisitAsync("lzu", Raw("A choir on rails, and again", id: "1", text: OtherText)));
+        Assert.Equal((EditKind.Update, second), (edit.Kind, edit.Story!.Id));
+    }
+
+    [Fact]
+    public async Task A_split_story_has_a_new_id_and_its_source_never_comes_back_whatever_it_states()
+    {
+        var story = Assert.Single(await VisitAsync("asoiu", Raw("Agreement signed", id: "1"))).Story!.Id;
+        await VisitAsync("lzu", Raw("Agreement signed", id: "1"));
+        var outcome = await ActAsync(
+            new ActOrder { Kind = ActKind.Split, Story = story, Copies = ["lzu-news"], By = "Aida" });
+        await ReopenAsync();
+
+        var edit = Assert.Single(await VisitAsync("lzu", Raw("Agreement signed", id: "another")));
+        Assert.Equal(outcome.Act!.OtherId, edit.Story?.Id ?? edit.Row.StoryId);
+        Assert.Equal("asoiu-news", Assert.Single(Store.Story(story)!.Carriers).SourceId);
+        Assert.Equal(2, All().Count);
+    }
+
+    [Fact]
+    public async Task A_hidden_story_is_not_among_the_newest_and_takes_later_copies_unseen()
+    {
+        var story = Assert.Single(await VisitAsync("asoiu", Raw("Agreement signed", id: "1"))).Story!.Id;
+        var edition = Store.Edition;
+        await ActAsync(new ActOrder { Kind = ActKind.Hide, Story = story, By = "Aida" });
+
+        Assert.NotEqual(edition, Store.Edition);
+        Assert.Empty(All());
+        Assert.Equal(EditKind.Join, Assert.Single(await VisitAsync("lzu", Raw("Agreement signed", id: "x"))).Kind);
+        await ReopenAsync();
+        Assert.Equal(EditKind.Join, Assert.Single(await VisitAsync("tsu", Raw("Agreement signed", id: "x"))).Kind);
+        Assert.Empty(All());
+    }
+
+    [Fact]
+    public async Task A_refused_act_changes_nothing()
+    {
+        var edition = Store.Edition;
+        var outcome = await ActAsync(new ActOrder { Kind = ActKind.Hide, Story = "nowhere", By = "Aida" });
+
+        Assert.NotNull(outcome.Refused);
+        Assert.Equal(edition, Store.Edition);
+        Assert.Empty(Store.Acts);
+    }
+
+    [Fact]
+    public async Task A_story_is_found_by_the_atom_id_of_its_first_carrier()
+    {
+        await VisitAsync("asoiu", Raw("Agreement signed", id: "https://asoiu.example/1"));
+
+        Assert.Equal("Agreement signed", Store.StoryByAtomId("https://asoiu.example/1")!.Lead.Item.Title);
+        Assert.Null(Store.StoryByAtomId("https://asoiu.example/2"));
+    }
+
     protected async Task ReopenAsync()
     {
         await Store.DisposeAsync();
         Store = await OpenAsync();
     }
+
+    private async Task<(string First, string Second)> TwoStoriesAsync()
+    {
+        var first = Assert.Single(await VisitAsync("asoiu", Raw("Agreement signed", id: "1"))).Story!.Id;
+        Time.Advance(TimeSpan.FromMinutes(1));
+        return (first, Assert.Single(await VisitAsync("lzu", Raw("A choir on rails", id: "1", text: OtherText))).Story!.Id);
+    }
+
+    private Task<ActOutcome> ActAsync(ActOrder order) =>
+        Store.ActAsync(archive => ActEditor.Decide(order, archive, Site, Time.GetUtcNow()), Cancel);
 
     private IReadOnlyList<Story> All() => Store.Newest(DateTimeOffset.MinValue, 0, 1_000);
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Aggregator.Stories;
+using Aggregator.Stories.Acts;
 
 namespace Aggregator.Storage.LiteDb;
 
@@ -43,6 +44,12 @@ internal sealed class Ledger
         if (open.Count == 0 || _rows.Count == 0) return open;
         var acquaintance = new Acquaintance(_rows.Values, key => this[key], items);
         return [.. open.Select(acquaintance.With)];
+    }
+
+    /// <summary>An admin gave the item to another story.</summary>
+    public void Move(MovedItem item)
+    {
+        if (_rows.TryGetValue(item.ItemKey, out var row)) _rows[item.ItemKey] = row with { StoryId = item.StoryId };
     }
 
     /// <summary>The document still states these.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Aggregator.Polling;
 using Aggregator.Publishing;
 using Aggregator.Stories;
+using Aggregator.Stories.Acts;
 using LiteDB;
 
 namespace Aggregator.Storage.LiteDb;
@@ -14,12 +15,14 @@ public sealed class LiteDbStore : IStore
     private readonly Tables _tables;
     private readonly Writer _writer;
     private readonly TimeProvider _time;
+    private readonly EditWork _edits;
+    private readonly ActWork _actions;
     private readonly KeyIndex _keys = new();
     private readonly ShelfTables _shelfTables;
     private readonly Shelves _shelves;
     private readonly ConcurrentDictionary<string, SourceState> _states = new(StringComparer.Ordinal);
     private Edition _edition;
-    private string _newestId;
+    private IReadOnlyList<EditorialAct> _acts;
 
     private LiteDbStore(StoreLock? @lock, LiteDatabase database, TimeProvider time)
     {
@@ -27,7 +30,10 @@ public sealed class LiteDbStore : IStore
         _tables = new Tables(database);
         (IdBase, var lastChange) = _tables.Begin(time.GetUtcNow());
         _edition = new Edition(0, lastChange);
-        _newestId = _tables.NewestId();
+        var ids = new IdMint(_tables);
+        _edits = new EditWork(_tables, _keys, ids, IdBase);
+        _actions = new ActWork(_tables, ids, IdBase);
+        _acts = [.. _tables.Acts()];
         _shelfTables = new ShelfTables(database);
         _shelves = _shelfTables.Read(_tables.Began() ?? MakeShelves(lastChange));
         foreach (var state in _tables.States()) Remember(state);
@@ -38,6 +44,8 @@ public sealed class LiteDbStore : IStore
     public Edition Edition => Volatile.Read(ref _edition);
 
     public string IdBase { get; }
+
+    public IReadOnlyList<EditorialAct> Acts => Volatile.Read(ref _acts);
 
     /// <summary>Opens the store in the folder, or makes one.</summary>
     /// <exception cref="StoreInUseException">Another process holds it.</exception>
@@ -93,6 +101,8 @@ public sealed class LiteDbStore : IStore
 
     public Story? Story(string id) => _tables.Story(id);
 
+    public Story? StoryByAtomId(string atomId) => _tables.StoryByAtomId(atomId);
+
     public IReadOnlyList<KeyedItem> Unknown(string sourceId, IReadOnlyList<KeyedItem> items) =>
         items.Count == 0 ? items : _tables.Ledger(sourceId).Unsettled(items);
 
@@ -112,13 +122,13 @@ public sealed class LiteDbStore : IStore
             () =>
             {
                 _keys.Forget(now);
-                var edits = Decide(sourceId, items, stated, decide, now);
-                return (Edits: edits, Changed: Save([.. StoriesOf(edits)]), State: Save(state(edits)));
+                var edits = _edits.Run(sourceId, items, stated, decide, now);
+                return (Edits: edits, Changed: Save([.. EditWork.StoriesOf(edits)]), State: Save(state(edits)));
             },
             commit =>
             {
                 Remember(commit.State);
-                if (commit.Changed is { } changed) Remember(StoriesOf(commit.Edits), changed, now);
+                if (commit.Changed is { } changed) Remember(EditWork.StoriesOf(commit.Edits), changed, now);
             },
             // A visit that brought nothing writes one small state; an edit is committed alone.
             together: items.Count == 0,
@@ -126,82 +136,29 @@ public sealed class LiteDbStore : IStore
         return commit.Edits;
     }
 
+    public async Task<ActOutcome> ActAsync(Func<Archive, ActOutcome> decide, CancellationToken cancel)
+    {
+        var commit = await _writer.WriteAsync(
+            () =>
+            {
+                var outcome = _actions.Run(decide, _acts);
+                return (Outcome: outcome, Changed: Save(outcome.Stories));
+            },
+            commit =>
+            {
+                if (commit.Outcome.Act is not null) Volatile.Write(ref _acts, ActWork.After(_acts, commit.Outcome));
+                if (commit.Changed is { } changed) Remember(commit.Outcome.Stories, changed, _time.GetUtcNow());
+            },
+            together: false,
+            cancel);
+        return commit.Outcome;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _writer.DisposeAsync();
         _database.Dispose();
         _lock?.Dispose();
-    }
-
-    private IReadOnlyList<StoryEdit> Decide(
-        string sourceId,
-        IReadOnlyList<FreshItem> items,
-        IReadOnlyCollection<string> stated,
-        Func<Known, IReadOnlyList<StoryEdit>> decide,
-        DateTimeOffset now)
-    {
-        if (items.Count == 0) return [];
-        var ledger = _tables.Ledger(sourceId);
-        var edits = decide(KnownOf(ledger, items));
-        ledger.See(stated, now);
-        foreach (var edit in edits) ledger.Put(edit.Row);
-        _tables.Save(sourceId, ledger);
-        var added = edits.Where(edit => edit.Kind is EditKind.Add).Select(edit => edit.Story!.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var story in StoriesOf(edits))
-        {
-            if (added.Contains(story.Id)) _tables.Add(story);
-            else _tables.Update(story);
-        }
-
-        return edits;
-    }
-
-    private Known KnownOf(Ledger ledger, IReadOnlyList<FreshItem> items)
-    {
-        var sequence = 0;
-        var rows = items
-            .SelectMany(item => item.Keyed.Keys)
-            .Distinct(StringComparer.Ordinal)
-            .Select(key => ledger[key])
-            .OfType<LedgerRow>()
-            .ToDictionary(row => row.Key, StringComparer.Ordinal);
-        var candidates = items
-            .Where(item => item.Fingerprint is not null)
-            .DistinctBy(item => item.Keyed.Key)
-            .ToDictionary(item => item.Keyed.Key, item => Shortlist.Of(item.Fingerprint!.Keys, _keys.Find), StringComparer.Ordinal);
-        var stories = rows.Values.Concat(items.Select(item => item.Keyed.Former).OfType<LedgerRow>())
-            .Select(row => row.StoryId)
-            .Concat(candidates.Values.SelectMany(ids => ids))
-            .OfType<string>()
-            .Distinct(StringComparer.Ordinal)
-            .Select(_tables.Story)
-            .OfType<Story>()
-            .ToDictionary(story => story.Id, StringComparer.Ordinal);
-        return new Known
-        {
-            Ledger = rows,
-            Stories = stories,
-            Candidates = candidates,
-            Habits = _keys.HabitsOf,
-            TakenAtomIds = items
-                .Select(item => item.Item?.SourceItemId)
-                .OfType<string>()
-                .Where(_tables.IsTaken)
-                .ToHashSet(StringComparer.Ordinal),
-            NewStoryId = entered => FreeId(entered, ref sequence),
-            IdBase = IdBase,
-        };
-    }
-
-    // Ids above the newest are free; only when the clock stood still or went back it has to look.
-    private string FreeId(DateTimeOffset entered, ref int sequence)
-    {
-        while (true)
-        {
-            var id = StoryIds.Of(entered, sequence++);
-            if (string.CompareOrdinal(id, _newestId) > 0) return _newestId = id;
-            if (id != _newestId && !_tables.HasStory(id)) return id;
-        }
     }
 
     private SourceState Save(SourceState state)
@@ -232,13 +189,6 @@ public sealed class LiteDbStore : IStore
         _shelves.Apply(changed.Shelves, changed.Edition);
         Volatile.Write(ref _edition, changed.Edition);
     }
-
-    // A story may have been decided on more than once: what it was last is what it is.
-    private static IEnumerable<Story> StoriesOf(IReadOnlyList<StoryEdit> edits) => edits
-        .Select(edit => edit.Story)
-        .OfType<Story>()
-        .GroupBy(story => story.Id, StringComparer.Ordinal)
-        .Select(decided => decided.Last());
 
     // Not published: hidden a moment ago, and its readers will ask for a newer edition.
     private IEnumerable<Story> Published(IReadOnlyList<string> ids) =>

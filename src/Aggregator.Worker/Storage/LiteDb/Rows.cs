@@ -1,5 +1,6 @@
 using Aggregator.Polling;
 using Aggregator.Stories;
+using Aggregator.Stories.Acts;
 using LiteDB;
 
 namespace Aggregator.Storage.LiteDb;
@@ -19,7 +20,11 @@ internal static class Rows
 
     public static Ledger Ledger(BsonDocument row) => LiteDb.Ledger.Read(row["_id"].AsString, Bytes(row));
 
-    private static BsonDocument Row(string id, byte[] bytes) => new() { ["_id"] = id, ["b"] = bytes };
+    public static BsonDocument Of(EditorialAct act) => Row(act.Number, StoredJson.Pack(act));
+
+    public static EditorialAct Act(BsonDocument row) => StoredJson.Unpack<EditorialAct>(Bytes(row));
+
+    private static BsonDocument Row(BsonValue id, byte[] bytes) => new() { ["_id"] = id, ["b"] = bytes };
 
     private static byte[] Bytes(BsonDocument row) => row["b"].AsBinary;
 }

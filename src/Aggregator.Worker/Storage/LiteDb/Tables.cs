@@ -1,5 +1,6 @@
 using Aggregator.Polling;
 using Aggregator.Stories;
+using Aggregator.Stories.Acts;
 using LiteDB;
 
 namespace Aggregator.Storage.LiteDb;
@@ -11,12 +12,13 @@ internal sealed class Tables(LiteDatabase database)
     /// <summary>How the documents lie; a store of a newer layout is refused.</summary>
     private const int Layout = 1;
 
-    private static readonly string[] Names = ["stories", "shelves", "facets", "ledgers", "atomIds", "states", "meta"];
+    private static readonly string[] Names = ["stories", "shelves", "facets", "ledgers", "atomIds", "states", "acts", "meta"];
 
     private readonly ILiteCollection<BsonDocument> _stories = database.GetCollection("stories");
     private readonly ILiteCollection<BsonDocument> _ledgers = database.GetCollection("ledgers");
     private readonly ILiteCollection<BsonDocument> _atomIds = database.GetCollection("atomIds");
     private readonly ILiteCollection<BsonDocument> _states = database.GetCollection("states");
+    private readonly ILiteCollection<BsonDocument> _acts = database.GetCollection("acts");
     private readonly ILiteCollection<BsonDocument> _meta = database.GetCollection("meta");
 
     /// <summary>The store's own facts, made at its first start.</summary>
@@ -88,6 +90,13 @@ internal sealed class Tables(LiteDatabase database)
     }
 
     public void Update(Story story) => _stories.Update(Rows.Of(story));
+
+    public Story? StoryByAtomId(string atomId) =>
+        _atomIds.FindById(AtomIdKey(atomId)) is { } row ? Story(row["story"].AsString) : null;
+
+    public IEnumerable<EditorialAct> Acts() => _acts.FindAll().Select(Rows.Act);
+
+    public void Save(EditorialAct act) => _acts.Upsert(Rows.Of(act));
 
     private DateTimeOffset? Moment(string name) =>
         _meta.FindById(name) is { } row ? new DateTimeOffset(row["ticks"].AsInt64, TimeSpan.Zero) : null;

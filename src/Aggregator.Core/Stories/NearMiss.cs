@@ -1,0 +1,8 @@
+namespace Aggregator.Stories;
+
+/// <summary>A story that an item was compared with and stayed apart from.</summary>
+/// <param name="StoryId">Which.</param>
+/// <param name="Reason">Why they stayed apart.</param>
+/// <param name="Shared">What they have in common all the same, in words.</param>
+/// <param name="Weight">How much that is: <see cref="Evidence.Near"/> and more is nearly the same.</param>
+public sealed record NearMiss(string StoryId, string Reason, string Shared, int Weight);
