@@ -48,6 +48,9 @@ public sealed record Carrier
 
     public int Priority { get; init; }
 
+    /// <summary>The item's page is on the member's own site.</summary>
+    public bool OwnsLink { get; init; }
+
     public bool Withdrawn { get; init; }
 
     /// <summary>The id of the story with which an admin's merge brought it; null: it joined by itself.</summary>

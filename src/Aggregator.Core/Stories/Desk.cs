@@ -104,7 +104,7 @@ internal sealed class Desk(Assignment assignment, Known known)
         var before = story.Carriers[index];
         var after = CarrierOf(fresh, before.FirstSeen) with { MergedFrom = before.MergedFrom };
         var row = RowOf(fresh, story);
-        if (after.ItemKey == before.ItemKey && Lead.SameWords(before, after))
+        if (after.ItemKey == before.ItemKey && Change.IsNone(before, after))
             return Done(EditKind.Ignore, null, row, "nothing that a reader would notice changed");
 
         var carriers = story.Carriers.ToArray();
@@ -139,6 +139,8 @@ internal sealed class Desk(Assignment assignment, Known known)
         Fingerprint = fresh.Fingerprint!,
         Republish = assignment.Source.Republish,
         Priority = assignment.Source.Priority,
+        OwnsLink = Uri.TryCreate(fresh.Item!.Link, UriKind.Absolute, out var link)
+            && AtomIds.IsOwn(assignment.Source, link),
     };
 
     private LedgerRow RowOf(FreshItem fresh, Story? story) => new()

@@ -35,7 +35,7 @@ public sealed record Fingerprint
     public static Fingerprint Of(Item item)
     {
         var title = Folding.Fold(item.Title);
-        var blocks = item.Text.Split('\n').Select(Folding.Fold).ToList();
+        var blocks = Noise.Without(item.Text).ToList();
         var hash = Digest.Of(title, string.Join(' ', blocks));
         var text = Wording.Of(blocks);
         var keys = new List<long>(MinHash.Bands + 8);

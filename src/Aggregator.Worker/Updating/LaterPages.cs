@@ -26,7 +26,7 @@ internal sealed class LaterPages(IStore store, Fetcher fetcher, ReadLimits limit
             if (NextPage.Of(page.Document!, source.Language, number, seen, limits, cancel) is not { } address) break;
             seen.AddRange([page.Document!.Url, address]);
             var fetched = await fetcher.FetchAsync(Requests.ForLaterPage(catalog, source, address), cancel);
-            page = SourceReading.Of(later, state, fetched, limits, cancel).Without(list);
+            page = SourceReading.Of(later, state, first.ReadWith, fetched, limits, cancel).Without(list);
             list = list.With(page, string.Create(CultureInfo.InvariantCulture, $"Page {number} of the list"));
         }
 

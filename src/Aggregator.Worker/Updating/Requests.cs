@@ -9,9 +9,9 @@ namespace Aggregator.Updating;
 internal static class Requests
 {
     /// <summary>Conditional, unless the rules or the reader changed since the document was last read.</summary>
-    public static FetchRequest ForSource(Catalog catalog, Source source, SourceState state)
+    public static FetchRequest ForSource(Catalog catalog, Source source, SourceState state, string readWith)
     {
-        var isSameReader = state.ReadWith == ReadWith.Of(source);
+        var isSameReader = state.ReadWith == readWith;
         return Plain(catalog, source, source.Url) with
         {
             WithRefusal = true,

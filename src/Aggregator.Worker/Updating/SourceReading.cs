@@ -27,13 +27,14 @@ internal sealed record SourceReading
     public IReadOnlyList<KeyedItem> Items { get; init; } = [];
 
     public static SourceReading Of(
-        Source source, SourceState state, FetchResult fetched, ReadLimits limits, CancellationToken cancel)
+        Source source,
+        SourceState state,
+        string readWith,
+        FetchResult fetched,
+        ReadLimits limits,
+        CancellationToken cancel)
     {
-        var reading = new SourceReading
-        {
-            Answer = Requests.AnswerOf(fetched),
-            ReadWith = Updating.ReadWith.Of(source),
-        };
+        var reading = new SourceReading { Answer = Requests.AnswerOf(fetched), ReadWith = readWith };
         if (fetched.Error is not FetchError.None)
             return reading with { Trouble = Trouble.Of(source, fetched, limits, cancel) };
         if (fetched.Document is not { } document || reading.IsSameAs(state)) return reading;

@@ -34,8 +34,9 @@ public sealed class Visit(
         await store.SaveAsync(state with { AttemptStarted = time.GetUtcNow() }, cancel);
         try
         {
-            var fetched = await fetcher.FetchAsync(Requests.ForSource(catalog, source, state), cancel);
-            var first = SourceReading.Of(source, state, fetched, limits, cancel);
+            var readWith = ReadWith.Of(source);
+            var fetched = await fetcher.FetchAsync(Requests.ForSource(catalog, source, state, readWith), cancel);
+            var first = SourceReading.Of(source, state, readWith, fetched, limits, cancel);
             if (first.Trouble is { } trouble) return await FailAsync(source, state, first, trouble, cancel);
 
             var reading = await _laterPages.FollowAsync(catalog, source, state, first, cancel);

@@ -119,7 +119,7 @@ public sealed class EditorTests
     public void A_changed_title_is_shown_and_moves_updated_but_neither_id_nor_place()
     {
         var source = SourceOf("asoiu");
-        _desk.Visit(source, ItemOf("Agreement sgned", id: "1", published: Noon.AddHours(-1)));
+        _desk.Visit(source, ItemOf("Agreement expected", id: "1", published: Noon.AddHours(-1)));
         var before = Assert.Single(_desk.Stories);
         _desk.Now = Noon.AddHours(2);
         _desk.Visit(source, ItemOf("Agreement signed", id: "1", published: Noon.AddHours(-1)));

@@ -15,7 +15,7 @@ internal static class Parting
         };
         var stays = rest.Carriers.ToList().IndexOf(lead);
         rest = rest with { LeadIndex = stays >= 0 ? stays : Lead.Best(rest) };
-        var isSame = story.Title is not null || Lead.SameShown(lead, rest.Lead);
+        var isSame = story.Title is not null || !Change.IsMaterial(lead.Item, rest.Lead.Item);
         return isSame ? rest : rest with { Updated = NewsTime.Whole(now) };
     }
 
@@ -36,7 +36,7 @@ internal static class Parting
         };
         var own = story.Carriers.ToList().FindIndex(carrier => carrier.SourceId == lead.SourceId);
         story = story with { LeadIndex = own >= 0 ? own : Lead.Best(story) };
-        var isSame = alias.Title is not null || Lead.SameShown(lead, story.Lead);
+        var isSame = alias.Title is not null || !Change.IsMaterial(lead.Item, story.Lead.Item);
         return isSame ? story : story with { Updated = NewsTime.Whole(now) };
     }
 }
