@@ -1,3 +1,4 @@
+using Aggregator.Announcing;
 using Aggregator.Configuration;
 using Aggregator.Scheduling;
 using Aggregator.Storage;
@@ -16,28 +17,54 @@ internal static class Service
     /// <exception cref="CannotGoOnException">What stands in the way, in plain words.</exception>
     public static WebApplication Build(AggregatorOptions options, TimeProvider time, ILoggerProvider? log = null)
     {
+        try
+        {
+            return Build(options, time, log, AddWork);
+        }
+        catch (StoreInUseException failure)
+        {
+            throw new CannotGoOnException($"{failure.Message} Is the service running already?");
+        }
+
+        void AddWork(IServiceCollection services) =>
+            services.AddSchedule(options.Fetch, time).AddHostedService<Announcer>();
+    }
+
+    /// <summary>The same for one command: it answers, but visits nobody and tells nobody anything.</summary>
+    /// <exception cref="CannotGoOnException">What stands in the way, in plain words.</exception>
+    /// <exception cref="StoreInUseException">Another process holds the store.</exception>
+    public static WebApplication BuildIdle(AggregatorOptions options, TimeProvider time) =>
+        Build(options, time, log: null, _ => { });
+
+    private static WebApplication Build(
+        AggregatorOptions options, TimeProvider time, ILoggerProvider? log, Action<IServiceCollection> addWork)
+    {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "aggregator" });
         LogLines.AddTo(builder.Logging, options.Log, log);
         builder.WebHost.UseKestrelCore().UseUrls(options.Urls).ConfigureKestrel(SetLimits);
         builder.Services
             .AddNewsroom(options, time)
-            .AddSchedule(options.Fetch, time)
+            .AddSingleton<Hub>()
             .AddHostedService<ControlSocket>()
             .AddRoutingCore()
             .Configure<HostOptions>(SetStop);
+        addWork(builder.Services);
 
         var app = builder.Build();
         try
         {
             var parts = app.Services.OpenNewsroom();
-            app.MapPublic(parts.GetRequiredService<IStore>(), parts.GetRequiredService<CatalogFile>(), time);
+            app.MapPublic(
+                parts.GetRequiredService<IStore>(),
+                parts.GetRequiredService<CatalogFile>(),
+                parts.GetRequiredService<Hub>(),
+                time);
             return app;
         }
-        catch (Exception failure)
+        catch
         {
             ((IDisposable)app).Dispose();
-            if (failure is not StoreInUseException) throw;
-            throw new CannotGoOnException($"{failure.Message} Is the service running already?");
+            throw;
         }
     }
 

@@ -2,6 +2,7 @@ using Aggregator.Configuration;
 using Aggregator.Storage;
 using Aggregator.Storage.LiteDb;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Aggregator;
@@ -22,8 +23,11 @@ internal sealed class Workplace : IAsyncDisposable
         Feeds = Path.Combine(Folder, "feeds.json"),
         Data = Path.Combine(Folder, DataFolder),
         Urls = "http://127.0.0.1:0",
+        Log = Log,
         Fetch = new FetchOptions { AllowPrivate = AllowPrivate },
     };
+
+    public LogLevel Log { get; set; } = LogLevel.Information;
 
     public string DataFolder { get; set; } = "data";
 

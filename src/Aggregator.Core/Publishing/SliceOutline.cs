@@ -21,4 +21,10 @@ public sealed record SliceOutline(string Path, string? Title, Selection Selectio
             Topics = feed.Topics,
             MinCarriers = feed.MinCarriers,
         });
+
+    /// <summary>Where its document in this format is.</summary>
+    /// <param name="baseUrl">Of the site, ending in a slash.</param>
+    /// <param name="format">Which one.</param>
+    public Uri Address(Uri baseUrl, Format format) =>
+        new(baseUrl, Path.Length == 0 ? format.File : $"{Path}/{format.File}");
 }

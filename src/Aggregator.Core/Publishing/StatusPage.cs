@@ -14,18 +14,34 @@ public static class StatusPage
     /// <param name="states">By source id; a source without one has not been visited.</param>
     /// <param name="problems">Of feeds.json as it lies there.</param>
     /// <param name="refused">That file was refused; the catalog in force is older.</param>
+    /// <param name="hubTrouble">What stands between the site and its hub; null: nothing.</param>
     public static Publication Write(
-        Catalog catalog, IReadOnlyDictionary<string, SourceState> states, IReadOnlyList<Problem> problems, bool refused)
+        Catalog catalog,
+        IReadOnlyDictionary<string, SourceState> states,
+        IReadOnlyList<Problem> problems,
+        bool refused,
+        string? hubTrouble = null)
     {
         var rows = catalog.Sources
             .Select(source => StatusRow.Of(source, states.GetValueOrDefault(source.Id), catalog.Site.Language))
             .OrderBy(row => row.Tone) // Stable: within a tone as in the file.
             .ToList();
         Html main = $"""
-            {ProblemList.Of(problems, refused)}
+            {ProblemList.Of(problems, refused)}{Hub(hubTrouble)}
             {(rows.Count == 0 ? Nothing() : Table(catalog, rows))}
             """;
         return PageFrame.Of(catalog.Site, "Status", main);
+    }
+
+    private static Html Hub(string? trouble)
+    {
+        if (trouble is null) return $"";
+        return $"""
+            <section class="problems">
+            <h2>The hub is out of reach</h2>
+            <p>{trouble}</p>
+            </section>
+            """;
     }
 
     private static Html Table(Catalog catalog, List<StatusRow> rows) => $"""

@@ -29,6 +29,8 @@ internal static class SiteReader
             Rights = site.Read<string?>("rights", null, PlainText.Parse!),
         };
         site.RefuseOthers();
+        if (read is { Hub: not null, BaseUrl: null })
+            site.Warn("has a hub but no \"baseUrl\" that it could fetch the feeds from; it is told of nothing");
         return read;
     }
 }

@@ -8,6 +8,7 @@ public sealed class Fetcher : IDisposable
 {
     private readonly HttpMessageInvoker _http;
     private readonly Exchange _exchange;
+    private readonly Delivery _delivery;
     private readonly Origins _origins;
     private readonly Robots _robots;
     private readonly TimeSpan _longest;
@@ -24,6 +25,7 @@ public sealed class Fetcher : IDisposable
         var connector = new Connector(allowed, options.ConnectTimeout, time, resolve);
         _http = new HttpMessageInvoker(GuardedHandler.Create(connector, options.ConnectTimeout));
         _exchange = new Exchange(_http, time);
+        _delivery = new Delivery(_http, time);
         _origins = new Origins(time);
         _robots = new Robots(FetchAsync, time);
         _longest = options.Timeout;
@@ -45,6 +47,11 @@ public sealed class Fetcher : IDisposable
             left = answer.Took < left ? left - answer.Took : TimeSpan.Zero;
         }
     }
+
+    /// <summary>Tells another server something, within the same walls; never throws for what the world does, only when
+    /// cancelled. A redirect is trouble: it is not followed.</summary>
+    public Task<FetchResult> PostAsync(PostRequest request, CancellationToken cancel) =>
+        _delivery.RunAsync(request, cancel);
 
     public void Dispose() => _http.Dispose();
 

@@ -12,6 +12,10 @@ public interface IStore : IAsyncDisposable
     /// story.</summary>
     Edition Edition { get; }
 
+    /// <summary>Raised after a commit with what is news in it, when it can be read already; on the store's own thread,
+    /// so that listeners only take note.</summary>
+    event Action<IReadOnlyList<Tidings>>? Told;
+
     /// <summary>Under which ids are minted when the site has no idAuthority: a uuid, for ever.</summary>
     string IdBase { get; }
 

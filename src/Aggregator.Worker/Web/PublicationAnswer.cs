@@ -15,6 +15,9 @@ internal sealed class PublicationAnswer(Rendition rendition, string cacheControl
     /// <summary>Whether scripts of other sites may read it.</summary>
     public bool CrossOrigin { get; init; }
 
+    /// <summary>What goes with it elsewhere (RFC 8288), as a header says it; null: nothing.</summary>
+    public string? Links { get; init; }
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
@@ -42,6 +45,7 @@ internal sealed class PublicationAnswer(Rendition rendition, string cacheControl
         headers.Vary = HeaderNames.AcceptEncoding;
         headers.ETag = etag;
         headers.CacheControl = cacheControl;
+        if (Links is not null) headers.Link = Links;
         if (CrossOrigin) headers.AccessControlAllowOrigin = "*";
         if (lastModified is { } changed)
             headers.LastModified = Said(changed).ToString("r", CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using Aggregator.Announcing;
 using Aggregator.Configuration;
 using Aggregator.Publishing;
 using Aggregator.Storage;
@@ -6,7 +7,7 @@ namespace Aggregator.Web;
 
 /// <summary>The documents that the public sees, made from the store and the catalog as they are now.</summary>
 internal sealed class Publications(
-    IStore store, CatalogFile file, TimeProvider time, Func<IEnumerable<string>> listening)
+    IStore store, CatalogFile file, Hub hub, TimeProvider time, Func<IEnumerable<string>> listening)
 {
     /// <summary>The documents of some three hundred slices; what is asked for seldom is made anew.</summary>
     private const long MostBytes = 64 << 20;
@@ -51,9 +52,11 @@ internal sealed class Publications(
     // The states have no edition of their own: they are looked at once a second.
     public Task<Rendition> Status()
     {
-        var origin = (file.Catalog, file.Problems, file.Refused, time.GetUtcNow().ToUnixTimeSeconds());
+        var origin = (file.Catalog, file.Problems, file.Refused, hub.Trouble, time.GetUtcNow().ToUnixTimeSeconds());
         return _stock.GetAsync(
-            "status", origin, () => StatusPage.Write(origin.Catalog, store.States(), origin.Problems, origin.Refused));
+            "status",
+            origin,
+            () => StatusPage.Write(origin.Catalog, store.States(), origin.Problems, origin.Refused, origin.Trouble));
     }
 
     public Task<Rendition> NotFound()

@@ -35,6 +35,11 @@ internal sealed class SiteMap
     /// <summary>The slice in this folder, or null.</summary>
     public SliceNews? Slice(string path) => _slices.GetValueOrDefault(path);
 
+    /// <summary>Where the hub is and where the feed (WebSub, section 4), for a header; null: there is no hub.</summary>
+    public string? Links(SliceNews slice, Format format) => Catalog.Site.Hub is { } hub
+        ? $"<{hub.AbsoluteUri}>; rel=\"hub\", <{slice.Outline.Address(BaseUrl, format).AbsoluteUri}>; rel=\"self\""
+        : null;
+
     /// <summary>The map of today: the one given, as long as it still holds.</summary>
     public static SiteMap Of(SiteMap? known, Catalog catalog, IStore store, Func<Uri> baseUrl)
     {

@@ -31,7 +31,7 @@ internal sealed class SliceEndpoints(Publications publications, TimeProvider tim
         var now = time.GetUtcNow();
         // Browsers ask each time whether theirs is still the newest; a 304 costs next to nothing.
         var answer = format.IsFeed
-            ? new PublicationAnswer(rendition, MaxAge(slice.Rest(now)), now) { CrossOrigin = true }
+            ? new PublicationAnswer(rendition, MaxAge(slice.Rest(now)), now) { CrossOrigin = true, Links = map.Links(slice, format) }
             : new PublicationAnswer(rendition, "no-cache", now);
         await answer.ExecuteAsync(http);
     }

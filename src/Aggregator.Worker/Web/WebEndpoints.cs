@@ -1,3 +1,4 @@
+using Aggregator.Announcing;
 using Aggregator.Configuration;
 using Aggregator.Storage;
 
@@ -9,9 +10,9 @@ internal static class WebEndpoints
     /// <summary>The only methods there are; routing answers all others with 405 and Allow.</summary>
     public static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
-    public static void MapPublic(this WebApplication app, IStore store, CatalogFile catalog, TimeProvider time)
+    public static void MapPublic(this WebApplication app, IStore store, CatalogFile catalog, Hub hub, TimeProvider time)
     {
-        var publications = new Publications(store, catalog, time, () => app.Urls);
+        var publications = new Publications(store, catalog, hub, time, () => app.Urls);
         app.Use(AddSecurityHeaders);
         app.Use(ExplainNotFound);
         app.Use(new SliceEndpoints(publications, time).Answer);

@@ -183,4 +183,15 @@ public sealed class ProblemTests
         Assert.Contains(said, line => line.Contains("did you mean \"GB\"?", StringComparison.Ordinal));
         Assert.Contains(said, line => line.StartsWith("error: members[0]: lacks \"id\"", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("\"hub\": \"https://hub.example/\"", true)]
+    [InlineData("\"hub\": \"https://hub.example/\", \"baseUrl\": \"https://news.example/\"", false)]
+    [InlineData("\"baseUrl\": \"https://news.example/\"", false)]
+    public void A_hub_that_could_fetch_from_nowhere_is_warned_about(string keys, bool expected)
+    {
+        var said = Said($$"""{ "site": { {{keys}} }, "members": [] }""");
+
+        Assert.Equal(expected, said.Any(line => line.StartsWith("warning: site: has a hub but no \"baseUrl\"", StringComparison.Ordinal)));
+    }
 }

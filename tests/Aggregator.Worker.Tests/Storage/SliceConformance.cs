@@ -117,6 +117,20 @@ public abstract class SliceConformance : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_news_is_told_when_it_can_be_read_and_what_changes_silently_is_not_told()
+    {
+        var heard = new List<(bool Concerns, int Readable)>();
+        Store.Told += tidings => heard.Add((tidings.Any(one => one.IsFor(Steppe)), All(Steppe).Count()));
+
+        await SaveAsync(Story(2, "steppe"), Story(1, "steppe"));
+        await SaveAsync(Story(2, "steppe") with { Topics = ["water"], Revision = 2 });
+        await SaveAsync(Story(0, "isfahan"));
+        await SaveAsync(Story(1, "steppe") with { Hidden = true });
+
+        Assert.Equal([(true, 2), (false, 2), (true, 1)], heard);
+    }
+
+    [Fact]
     public async Task A_lost_topic_changes_the_topics_slice_and_those_that_hold_the_story()
     {
         var story = Story(2, "steppe") with { Topics = ["water"] };

@@ -41,6 +41,8 @@ public sealed class LiteDbStore : IStore
         _writer = new Writer(database);
     }
 
+    public event Action<IReadOnlyList<Tidings>>? Told;
+
     public Edition Edition => Volatile.Read(ref _edition);
 
     public string IdBase { get; }
@@ -170,7 +172,7 @@ public sealed class LiteDbStore : IStore
     private void Remember(SourceState state) => _states[state.SourceId] = state;
 
     // After the stories themselves. Null: none changed.
-    private (Edition Edition, ShelfChanges Shelves)? Save(IReadOnlyList<Story> stories)
+    private Changes? Save(IReadOnlyList<Story> stories)
     {
         if (stories.Count == 0) return null;
         var now = _time.GetUtcNow();
@@ -180,14 +182,15 @@ public sealed class LiteDbStore : IStore
         var shelves = _shelves.Plan(stories);
         _shelfTables.Save(shelves, edition.LastChange);
         _tables.SaveLastChange(edition.LastChange);
-        return (edition, shelves);
+        return new Changes(edition, shelves, _tables.TakeTidings());
     }
 
-    private void Remember(IEnumerable<Story> stories, (Edition Edition, ShelfChanges Shelves) changed, DateTimeOffset now)
+    private void Remember(IEnumerable<Story> stories, Changes changed, DateTimeOffset now)
     {
         foreach (var story in stories) _keys.Add(story, now);
         _shelves.Apply(changed.Shelves, changed.Edition);
         Volatile.Write(ref _edition, changed.Edition);
+        if (changed.Tidings.Count > 0) Told?.Invoke(changed.Tidings); // Now everyone can see them.
     }
 
     // Not published: hidden a moment ago, and its readers will ask for a newer edition.
@@ -207,4 +210,7 @@ public sealed class LiteDbStore : IStore
         _tables.SaveBegan(began ?? lastChange);
         return began ?? lastChange;
     }
+
+    /// <summary>What a commit of stories changes besides them.</summary>
+    private sealed record Changes(Edition Edition, ShelfChanges Shelves, IReadOnlyList<Tidings> Tidings);
 }

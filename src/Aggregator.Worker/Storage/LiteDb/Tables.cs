@@ -1,4 +1,5 @@
 using Aggregator.Polling;
+using Aggregator.Publishing;
 using Aggregator.Stories;
 using Aggregator.Stories.Acts;
 using LiteDB;
@@ -20,6 +21,7 @@ internal sealed class Tables(LiteDatabase database)
     private readonly ILiteCollection<BsonDocument> _states = database.GetCollection("states");
     private readonly ILiteCollection<BsonDocument> _acts = database.GetCollection("acts");
     private readonly ILiteCollection<BsonDocument> _meta = database.GetCollection("meta");
+    private readonly List<Tidings> _tidings = [];
 
     /// <summary>The store's own facts, made at its first start.</summary>
     /// <exception cref="StoreUnreadableException">The store was written by a newer program.</exception>
@@ -84,12 +86,30 @@ internal sealed class Tables(LiteDatabase database)
 
     public void Add(Story story)
     {
+        Hear(Tidings.Of(null, story));
         _stories.Insert(Rows.Of(story));
         if (story.AtomId == story.Lead.Item.SourceItemId)
             _atomIds.Insert(new BsonDocument { ["_id"] = AtomIdKey(story.AtomId), ["story"] = story.Id });
     }
 
-    public void Update(Story story) => _stories.Update(Rows.Of(story));
+    public void Update(Story story)
+    {
+        Hear(Tidings.Of(Story(story.Id), story));
+        _stories.Update(Rows.Of(story));
+    }
+
+    /// <summary>What is news of the stories that were added and updated since this was asked last.</summary>
+    public IReadOnlyList<Tidings> TakeTidings()
+    {
+        Tidings[] heard = [.. _tidings];
+        _tidings.Clear();
+        return heard;
+    }
+
+    private void Hear(Tidings? tidings)
+    {
+        if (tidings is not null) _tidings.Add(tidings);
+    }
 
     public Story? StoryByAtomId(string atomId) =>
         _atomIds.FindById(AtomIdKey(atomId)) is { } row ? Story(row["story"].AsString) : null;
