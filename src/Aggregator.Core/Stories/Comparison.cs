@@ -9,9 +9,13 @@ internal sealed class Comparison(Source source, FreshItem fresh, Known known, Da
     /// <summary>A story of more different copies than these is told by them.</summary>
     private const int MostCopies = 8;
 
-    private readonly Lazy<Headline> _headline = new(() => Headline.Of(fresh.Item!.Title, known.Habits(source.Id)));
+    private readonly Lazy<Headline> _headline = new(() => Headline.Of(
+        fresh.Item!.Title, known.Habits(source.Id), [.. source.Member.Names.Values, .. source.Member.Aliases]));
+
     private readonly Lazy<ShingleIndex> _text = new(() =>
         new ShingleIndex(fresh.Fingerprint!.Text.Without(known.Habits(source.Id)), fresh.Fingerprint.Text.IsDense));
+
+    private readonly Lazy<HashSet<ushort>> _names = new(() => WordsOf(source.Member.Names.Values));
 
     private Item Item => fresh.Item!;
 
@@ -54,14 +58,14 @@ internal sealed class Comparison(Source source, FreshItem fresh, Known known, Da
         var titles = Titles(carrier);
         var texts = Texts(carrier);
         var isOwnMember = carrier.MemberId == source.Member.Id;
-        if (isOwnMember && HasLinkOf(carrier)) return Sameness.OfPage(titles, texts, known.Thresholds, carrier.SourceId);
+        if (isOwnMember && HasLinkOf(carrier)) return Sameness.OfPage(titles.Agreement, texts, known.Thresholds, carrier.SourceId);
         if (isOwnMember && Twins.Evidence(Item, Text, carrier.Item, carrier.Fingerprint.Text) is { } evidence)
             return Verdict.Same($"in another language what {carrier.SourceId} states: {evidence}");
 
-        var isSpecific = _headline.Value.IsSpecific(amongAll: !isOwnMember);
-        if (texts.Shorter == 0) return Sameness.OfTitles(titles, isSpecific, IsSameDay(carrier), carrier.SourceId);
+        if (texts.Shorter == 0) return Sameness.OfTitles(titles, IsSameDay(carrier), carrier.SourceId);
         if (!fresh.Fingerprint!.IsSpecific || !carrier.Fingerprint.IsSpecific) return Verdict.Apart("too few words to tell");
-        return Sameness.OfTexts(titles, isSpecific, isOwnMember, texts, Overlap.ShingleSize(Text.IsDense), known.Thresholds, carrier.SourceId);
+        return Sameness.OfTexts(
+            titles, isOwnMember, texts, Overlap.ShingleSize(Text.IsDense), known.Thresholds, carrier.SourceId);
     }
 
     /// <summary>Whether the source gave the id, or the page, of the copy to another piece of news.</summary>
@@ -69,14 +73,31 @@ internal sealed class Comparison(Source source, FreshItem fresh, Known known, Da
     {
         var titles = Titles(carrier);
         var texts = Texts(carrier);
-        return Sameness.IsAnotherPiece(titles, texts, HasLinkOf(carrier), Item.SourceItemId is not null, Item.Link, known.Thresholds);
+        return Sameness.IsAnotherPiece(titles.Agreement, texts, HasLinkOf(carrier), Item.SourceItemId is not null, Item.Link, known.Thresholds);
     }
 
     private bool IsWordForWord(Carrier carrier) =>
         carrier.Fingerprint.ContentHash == fresh.Fingerprint!.ContentHash && fresh.Fingerprint.IsSpecific;
 
-    private Agreement Titles(Carrier carrier) =>
-        _headline.Value.With(Headline.Of(carrier.Item.Title, known.Habits(carrier.SourceId)));
+    private Titles Titles(Carrier carrier)
+    {
+        var (mine, theirs) = (_headline.Value, HeadlineOf(carrier));
+        var apart = mine.Words.ToHashSet();
+        apart.SymmetricExceptWith(theirs.Words);
+        return new Titles(
+            mine.With(theirs),
+            mine.IsSpecific(amongAll: carrier.MemberId != source.Member.Id),
+            mine.IsTelling && theirs.IsTelling,
+            apart,
+            _names.Value,
+            WordsOf([carrier.MemberName]));
+    }
+
+    private Headline HeadlineOf(Carrier carrier) =>
+        Headline.Of(carrier.Item.Title, known.Habits(carrier.SourceId), [carrier.MemberName, carrier.SourceTitle ?? ""]);
+
+    private static HashSet<ushort> WordsOf(IEnumerable<string> names) =>
+        [.. names.SelectMany(name => Headline.Of(name, null, []).Words)];
 
     private Overlap Texts(Carrier carrier) =>
         _text.Value.With(carrier.Fingerprint.Text.Without(known.Habits(carrier.SourceId)));

@@ -28,6 +28,22 @@ internal sealed record Frame(string Before, string Title, string After)
     /// be a part.</summary>
     public static IEnumerable<string> Parts(string title) => Split(title, IsSeparator);
 
+    /// <summary>The title without a name that is set off at its beginning or end: "Example University: Title", "Title –
+    /// Example University". A name within a sentence stays.</summary>
+    public static string WithoutName(string title, string name)
+    {
+        var (trimmed, length) = (title.Trim(), name.Trim().Length);
+        if (length == 0 || trimmed.Length <= length + 1) return title;
+        if (trimmed.StartsWith(name.Trim(), StringComparison.OrdinalIgnoreCase) && IsSetOff(trimmed[length..].TrimStart(), 0))
+            return trimmed[length..].TrimStart()[1..];
+        if (trimmed.EndsWith(name.Trim(), StringComparison.OrdinalIgnoreCase) && IsSetOff(trimmed[..^length].TrimEnd(), ^1))
+            return trimmed[..^length].TrimEnd()[..^1];
+        return title;
+    }
+
+    private static bool IsSetOff(string rest, Index at) =>
+        rest.Length > 1 && (IsBar(rest, at.GetOffset(rest.Length)) || rest[at] is ':' or '：' or '-' or '—' or '–' or '/');
+
     private static bool IsHarmless(string one, string other)
     {
         if (one == other) return true;

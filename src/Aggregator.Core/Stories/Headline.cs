@@ -19,6 +19,10 @@ internal sealed class Headline
 
     private const int SpecificForAll = 58;
 
+    /// <summary>With a long text beside it so much of a title is enough: "Vacancies" and "Announcement" are said of
+    /// anything.</summary>
+    private const int Telling = 30;
+
     /// <summary>Words of a date: "2026年12月7日".</summary>
     private const int LongestDate = 6;
 
@@ -45,13 +49,20 @@ internal sealed class Headline
     public bool IsSpecific(bool amongAll) =>
         Letters.Weight(_folded) >= (amongAll ? SpecificForAll : Specific) && _words.Length > FewestWords;
 
-    public static Headline Of(string title, Habits? habits)
+    /// <summary>Whether it says something of the news.</summary>
+    public bool IsTelling => Letters.Weight(_folded) >= Telling && _words.Length > FewestWords;
+
+    /// <param name="title">As the source states it.</param>
+    /// <param name="habits">What the source puts around its titles; null when nothing is known of it.</param>
+    /// <param name="names">The names of the member.</param>
+    public static Headline Of(string title, Habits? habits, IEnumerable<string> names)
     {
-        var parts = Frame.Parts(title).ToList();
+        var unnamed = names.Aggregate(title, Frame.WithoutName);
+        var parts = Frame.Parts(unnamed).ToList();
         var all = parts.Count;
         while (parts.Count > 1 && IsAround(parts[^1], habits)) parts.RemoveAt(parts.Count - 1);
         while (parts.Count > 1 && IsAround(parts[0], habits)) parts.RemoveAt(0);
-        return new Headline(title, parts.Count < all ? string.Join(" | ", parts) : null);
+        return new Headline(title, parts.Count < all || unnamed.Length < title.Length ? string.Join(" | ", parts) : null);
     }
 
     /// <summary>A number for each part of a title, to count how often a source writes it.</summary>
@@ -71,6 +82,9 @@ internal sealed class Headline
         if (bare is Agreement.Same or Agreement.Decorated) return bare;
         return Frame.IsAllThatDiffers(mine._frame.Value, theirs._frame.Value) ? Agreement.Decorated : bare;
     }
+
+    /// <summary>The words of the title.</summary>
+    public IEnumerable<ushort> Words => (_bare ?? this)._words;
 
     private static Agreement Compare(Headline one, Headline other)
     {

@@ -6,5 +6,8 @@ internal static class Numerals
 {
     private static readonly HashSet<ushort> Chinese = [.. "〇零一二三四五六七八九十百千万两首".Select(WordSplitter.Dense)];
 
+    /// <summary>Whether it has two digits at least.</summary>
+    public static bool IsLarge(ushort word) => Wording.IsNumber(word) && !Wording.IsUpTo(word, 9);
+
     public static bool Is(ushort word) => Wording.IsNumber(word) || Chinese.Contains(word);
 }

@@ -17,6 +17,18 @@ internal static class Sameness
     /// <summary>The same under another headline.</summary>
     private const int FewestShinglesAlone = 5;
 
+    /// <summary>A text of so many shingles, put end to end, says by itself which news it is.</summary>
+    private const int LongText = 20;
+
+    /// <summary>The same of a text whose headline says something else.</summary>
+    private const int VeryLongText = 50;
+
+    /// <summary>Whom or what template news is about stands in the first words.</summary>
+    private const int OpeningSentence = 12;
+
+    /// <summary>Words put otherwise stand alone or in twos.</summary>
+    private const int AFew = 2;
+
     /// <summary>One member's two sources state one page.</summary>
     public static Verdict OfPage(Agreement titles, Overlap texts, Thresholds thresholds, string sourceId)
     {
@@ -28,32 +40,59 @@ internal static class Sameness
     }
 
     /// <summary>One has no text.</summary>
-    public static Verdict OfTitles(Agreement titles, bool isSpecific, bool sameDay, string sourceId)
+    public static Verdict OfTitles(Titles titles, bool sameDay, string sourceId)
     {
-        if (titles is not Agreement.Same) return Verdict.Apart("other titles, and no text to compare");
-        if (!isSpecific) return Verdict.Apart("the title alone is too common to tell");
+        if (titles.Agreement is not Agreement.Same) return Verdict.Apart("other titles, and no text to compare");
+        if (!titles.AreSpecific) return Verdict.Apart("the title alone is too common to tell");
         return sameDay ? Verdict.Same($"the same long title as {sourceId} on the same day") : Verdict.Apart("the same title on another day");
     }
 
     /// <summary>Both have a text.</summary>
     public static Verdict OfTexts(
-        Agreement titles, bool isSpecific, bool isOwnMember, Overlap texts, int shingle, Thresholds thresholds, string sourceId)
+        Titles titles, bool isOwnMember, Overlap texts, int shingle, Thresholds thresholds, string sourceId)
     {
-        var agree = titles is Agreement.Same or Agreement.Decorated;
         if (texts.Common < FewestShingles * shingle) return Verdict.Apart("other words");
-        if (titles is Agreement.Contrary) return Verdict.Apart("headlines that differ in a name, a number or a sequel's word");
-        if (texts.AddsNumber) return Verdict.Apart("a number more within the same words");
-        if (agree && isSpecific && texts.Common >= thresholds.Edited * texts.Shorter && texts.ReplacesSentences)
+        if (titles.Agreement is Agreement.Contrary) return Verdict.Apart("headlines that differ in a name, a number or a sequel's word");
+        if (texts.AddsNumber && !(titles.Agree && titles.AreTelling && texts.Common >= LongText * shingle))
+            return Verdict.Apart("a number more within the same words");
+        if (IsSlight(titles, texts, isOwnMember, shingle, thresholds))
             return Verdict.Same($"the same headline as {sourceId}, and {Percent(texts)} of the longer text");
+        if (!isOwnMember && IsSlightAlone(titles, texts, shingle, thresholds))
+            return Verdict.Same($"the words of {sourceId}, {texts.Rewording.Words} put otherwise, {Percent(texts)} of the longer text");
         if (texts.Replaced > 0) return Verdict.Apart("other words in the same places: another name, number or beginning");
         if (texts.Cut > 0) return Verdict.Apart("the beginning of it, under another headline");
         if (texts.OnlyShorter > thresholds.LeftOut * texts.Shorter) return Verdict.Apart($"only {Percent(texts)} of the longer text in common");
-        if (agree) return Verdict.Same($"the same headline as {sourceId}, and {Percent(texts)} of the longer text");
+        if (titles.Agree) return Verdict.Same($"the same headline as {sourceId}, and {Percent(texts)} of the longer text");
         // Some feeds give every item the same text.
         if (isOwnMember) return Verdict.Apart("the member's own words under another headline");
         return texts.Share >= thresholds.Quoted && texts.Common >= FewestShinglesAlone * shingle
             ? Verdict.Same($"the words of {sourceId} under another headline, {Percent(texts)} of the longer text")
             : Verdict.Apart($"a quotation: {Percent(texts)} of the longer text");
+    }
+
+    // A few words of a long text put otherwise are an editor's hand; template news has another name or number there.
+    private static bool IsSlight(Titles titles, Overlap texts, bool isOwnMember, int shingle, Thresholds thresholds)
+    {
+        var rewording = texts.Rewording;
+        if (!titles.Agree || texts.Common < thresholds.Edited * texts.Shorter) return false;
+        // A member that says nearly the same twice says two things: the next lecture of the series.
+        if (isOwnMember && rewording.Words > 0) return false;
+        if (rewording.Renumbers || rewording.Repeats || rewording.Swaps(titles.Name, titles.OtherName)) return false;
+        return titles.AreSpecific
+            ? rewording.Longest <= 2 * AFew * texts.Word && rewording.Words <= thresholds.Reworded * texts.Common
+            : titles.AreTelling && !texts.ReplacesWithin && texts.Common >= LongText * shingle
+                && rewording.Longest <= AFew * texts.Word && rewording.Words <= thresholds.RewordedLong * texts.Common;
+    }
+
+    private static bool IsSlightAlone(Titles titles, Overlap texts, int shingle, Thresholds thresholds)
+    {
+        var rewording = texts.Rewording;
+        if (texts.ReplacesSentences || texts.Share < thresholds.Quoted) return false;
+        if (texts.OnlyShorter + texts.Cut > thresholds.LeftOut * texts.Shorter) return false;
+        if (rewording.Renumbers || rewording.Repeats || rewording.First < OpeningSentence * texts.Word) return false;
+        if (rewording.Longest > AFew * texts.Word || rewording.Words > thresholds.RewordedAlone * texts.Common) return false;
+        return texts.Common >= VeryLongText * shingle
+            || (texts.Common >= LongText * shingle && !rewording.HasNumbers && !rewording.Touches(titles.Apart));
     }
 
     /// <summary>What a source states under an id or address that it used before.</summary>

@@ -4,6 +4,7 @@ namespace Aggregator.Stories;
 internal sealed class Sheet(ushort[] words)
 {
     private readonly bool[] _shared = new bool[words.Length];
+    private readonly bool[] _starts = new bool[words.Length];
     private readonly int[] _there = new int[words.Length];
     private IReadOnlyList<Gap>? _gaps;
 
@@ -14,12 +15,18 @@ internal sealed class Sheet(ushort[] words)
     /// <summary>The words that stand in no such run, in a row each.</summary>
     public IReadOnlyList<Gap> Gaps => _gaps ??= FindGaps();
 
-    /// <summary>A run of both texts starts here, and there in the other one.</summary>
+    /// <summary>A run of both texts starts here, and there in the other one; of several, the one that goes on from the
+    /// word before.</summary>
     public void Share(int start, int size, int there)
     {
+        var isFirst = !_starts[start];
         _shared.AsSpan(start, size).Fill(true);
-        _there[start] = there;
+        _starts[start] = true;
+        if (isFirst || (start > 0 && _starts[start - 1] && _there[start - 1] == there - 1)) _there[start] = there;
     }
+
+    /// <summary>Whether the word stands anywhere in the text.</summary>
+    public bool Has(ushort word) => words.AsSpan().Contains(word);
 
     /// <summary>Where the run that starts here starts in the other text.</summary>
     public int There(int start) => _there[start];

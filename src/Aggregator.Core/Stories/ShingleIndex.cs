@@ -4,13 +4,14 @@ namespace Aggregator.Stories;
 internal sealed class ShingleIndex
 {
     private readonly ushort[] _words;
+    private readonly bool _isDense;
     private readonly int _size;
     private readonly Dictionary<ulong, int> _last = [];
     private readonly int[] _previous;
 
     public ShingleIndex(ushort[] words, bool isDense)
     {
-        (_words, _size) = (words, Overlap.ShingleSize(isDense));
+        (_words, _isDense, _size) = (words, isDense, Overlap.ShingleSize(isDense));
         _previous = new int[words.Length];
         for (var n = 0; n + _size <= words.Length; n++)
         {
@@ -37,8 +38,8 @@ internal sealed class ShingleIndex
         }
 
         return isShorter
-            ? Overlap.Of(mine, theirs, Pairs(mine, theirs))
-            : Overlap.Of(theirs, mine, Pairs(theirs, mine));
+            ? Overlap.Of(mine, theirs, Pairs(mine, theirs), _isDense)
+            : Overlap.Of(theirs, mine, Pairs(theirs, mine), _isDense);
     }
 
     private List<(Gap, Gap)> Pairs(Sheet shorter, Sheet longer)

@@ -16,4 +16,14 @@ public sealed record Thresholds
     /// <summary>A copy that stands within another under another headline is at least so much of it: a digest quotes
     /// less.</summary>
     public double Quoted { get; init; } = 0.35;
+
+    /// <summary>Under one headline that says which news is meant, so much of what two copies have in common may be put
+    /// otherwise, a few words at a place.</summary>
+    public double Reworded { get; init; } = 0.15;
+
+    /// <summary>The same of a long text under one headline of a few words.</summary>
+    public double RewordedLong { get; init; } = 0.07;
+
+    /// <summary>The same under another headline.</summary>
+    public double RewordedAlone { get; init; } = 0.04;
 }

@@ -116,4 +116,55 @@ public sealed class SamenessTests
 
         Assert.Equal(4, _desk.Stories.Count);
     }
+
+    [Theory]
+    [InlineData(Title, 3, "were built by:were assembled by", "nearest metre:nearest yard", "will be repeated:shall be repeated")]
+    [InlineData("LZU: " + Title, 90, "for everybody:for anybody", "the flights:all flights", "drones that:drones which")]
+    [InlineData(Title + " – Lzu", 90, "farmers:growers")]
+    public void A_copy_in_which_a_few_scattered_words_are_put_otherwise_is_the_same_story(string title, int hours, params string[] edits)
+    {
+        _desk.Visit(SourceOf("asoiu"), ItemOf(Title, Release, published: Noon));
+        _desk.Visit(SourceOf("lzu"), ItemOf(title, Edited(Release, edits), published: Noon.AddHours(hours)));
+
+        Assert.Single(_desk.Stories);
+    }
+
+    [Theory]
+    [InlineData("fifth school:sixth school", "in room 12:in room 40")]
+    [InlineData("Ivanov:Petrov", "Ivanov:Petrov")]
+    [InlineData("Asoiu:Lzu")]
+    public void A_long_text_of_which_one_tells_another_number_or_another_name_throughout_is_other_news(params string[] edits)
+    {
+        const string text =
+            "In the spring the fifth school of young geologists begins at Asoiu, to which everybody is invited who likes stones and mountains. "
+            + "As before, professor Ivanov leads it, and lectures are given in room 12 of the old building beside the river. "
+            + "Those who took part in earlier years know what to bring: good shoes, a hammer, and patience with professor Ivanov.";
+        const string title = "Everybody who likes stones is invited to the school of young geologists by the river";
+        _desk.Visit(SourceOf("asoiu"), ItemOf(title, text));
+        _desk.Visit(SourceOf("lzu"), ItemOf(title, Edited(text, edits)));
+
+        Assert.Equal(2, _desk.Stories.Count);
+    }
+
+    [Fact]
+    public void A_member_that_says_nearly_the_same_twice_says_two_things()
+    {
+        _desk.Visit(SourceOf("asoiu"), ItemOf(Title, Release, "https://asoiu.example/1", "1"));
+        _desk.Now += TimeSpan.FromDays(7);
+        _desk.Visit(SourceOf("asoiu"), ItemOf(Title, Edited(Release, "Khorog:Osh"), "https://asoiu.example/2", "2"));
+
+        Assert.Equal(2, _desk.Stories.Count);
+    }
+
+    [Fact]
+    public void A_number_in_a_link_that_stands_elsewhere_in_the_copy_adds_none()
+    {
+        _desk.Visit(SourceOf("asoiu"), ItemOf(Title, Edited(Release, "the ice:the ice 4711", "Every autumn:Every autumn 4711")));
+        _desk.Visit(SourceOf("lzu"), ItemOf(Title, Edited(Release, "for everybody:for everybody 4711")));
+
+        Assert.Single(_desk.Stories);
+    }
+
+    private static string Edited(string text, params IEnumerable<string> edits) =>
+        edits.Select(edit => edit.Split(':')).Aggregate(text, (edited, edit) => edited.Replace(edit[0], edit[1], StringComparison.Ordinal));
 }
