@@ -72,7 +72,7 @@ internal sealed class Desk(Assignment assignment, Known known)
     public StoryEdit Again(FreshItem fresh, Story story, string reason) =>
         Done(EditKind.Ignore, null, RowOf(fresh, story), reason);
 
-    public StoryEdit Add(FreshItem fresh, string reason, IReadOnlyList<NearMiss> misses)
+    public StoryEdit Add(FreshItem fresh, Weighing weighing)
     {
         var item = fresh.Item!;
         var id = known.NewStoryId(assignment.Now);
@@ -85,18 +85,22 @@ internal sealed class Desk(Assignment assignment, Known known)
             Published = published,
             Updated = published,
             Carriers = [CarrierOf(fresh, assignment.Now)],
-            History = [Telling.Entered(assignment.Now, SourceId, reason, misses)],
+            History = [Telling.Entered(assignment.Now, SourceId, weighing)],
         };
         foreach (var key in fresh.Fingerprint!.Keys) (_added.TryGetValue(key, out var ids) ? ids : _added[key] = []).Add(id);
-        return Done(EditKind.Add, story, RowOf(fresh, story), reason);
+        return Done(EditKind.Add, story, RowOf(fresh, story), weighing.Reason);
     }
 
-    public StoryEdit Join(FreshItem fresh, Story story, string reason)
+    public StoryEdit Join(FreshItem fresh, Story story, Weighing weighing)
     {
-        var joined = story with { Carriers = [.. story.Carriers, CarrierOf(fresh, assignment.Now)], Revision = story.Revision + 1 };
-        var told = Telling.Joined(assignment.Now, SourceId, reason, Evidence.Of(fresh.Fingerprint!, story));
-        var settled = Lead.Settle(story, joined, assignment.Now).With(told);
-        return Done(EditKind.Join, settled, RowOf(fresh, story), reason);
+        var joined = story with
+        {
+            Carriers = [.. story.Carriers, CarrierOf(fresh, assignment.Now)],
+            Related = [.. story.Related.Union(weighing.Also, StringComparer.Ordinal)],
+            Revision = story.Revision + 1,
+        };
+        var settled = Lead.Settle(story, joined, assignment.Now).With(Telling.Joined(assignment.Now, SourceId, weighing));
+        return Done(EditKind.Join, settled, RowOf(fresh, story), weighing.Reason);
     }
 
     public StoryEdit Update(FreshItem fresh, Story story, int index, string reason)

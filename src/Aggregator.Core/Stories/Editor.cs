@@ -57,26 +57,13 @@ public static class Editor
     private static StoryEdit JudgeUnknown(
         Desk desk, FreshItem fresh, Comparison comparison, IEnumerable<Story> candidates)
     {
-        var misses = new List<NearMiss>();
-        foreach (var story in candidates)
+        var weighing = Weighing.Of(desk, fresh, comparison, candidates);
+        if (weighing.Match is not { } story) return desk.Add(fresh, weighing);
+        return comparison.OwnCopy(story) switch
         {
-            if (desk.StandsBeside(fresh, story) || desk.IsKeptApart(story)) continue;
-            var verdict = comparison.With(story);
-            if (!verdict.IsSame)
-            {
-                misses.Add(Evidence.Miss(fresh.Fingerprint!, story, verdict.Reason));
-                continue;
-            }
-
-            return comparison.OwnCopy(story) switch
-            {
-                null => desk.Join(fresh, story, verdict.Reason),
-                { Replaces: true } own => desk.Update(fresh, story, own.Index, "the source gave it another id or address"),
-                _ => desk.Again(fresh, story, $"the source states it twice: {verdict.Reason}"),
-            };
-        }
-
-        var reason = misses.Count == 0 ? "new" : $"new; not {misses[0].StoryId}: {misses[0].Reason}";
-        return desk.Add(fresh, reason, misses);
+            null => desk.Join(fresh, story, weighing),
+            { Replaces: true } own => desk.Update(fresh, story, own.Index, "the source gave it another id or address"),
+            _ => desk.Again(fresh, story, $"the source states it twice: {weighing.Reason}"),
+        };
     }
 }

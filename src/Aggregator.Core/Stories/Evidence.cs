@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace Aggregator.Stories;
 
-/// <summary>What an item and a story have in common before anything is compared: the lookup keys that they
+/// <summary>What an item has in common with stories before anything is compared: the lookup keys that they
 /// share.</summary>
-internal static class Evidence
+internal sealed class Evidence(Fingerprint item)
 {
     /// <summary>As much as an equal title, or half of the bands: two that share so much and stay apart are nearly one
     /// story.</summary>
@@ -13,31 +14,48 @@ internal static class Evidence
     /// <summary>A story of more different copies than these is told by them.</summary>
     private const int MostCopies = 8;
 
-    /// <summary>In words, "the title, 12 of 16 bands".</summary>
-    public static string Of(Fingerprint item, Story story) => Weigh(item, story).Words;
+    private const int MostKeys = 64;
 
-    public static NearMiss Miss(Fingerprint item, Story story, string reason)
+    private readonly Dictionary<long, int> _places =
+        item.Keys.Take(MostKeys).Select((key, place) => (key, place)).ToDictionary(one => one.key, one => one.place);
+
+    /// <summary>Which of the item's keys the story has, a bit each.</summary>
+    public ulong With(Story story)
     {
-        var (words, weight) = Weigh(item, story);
-        return new NearMiss(story.Id, reason, words, weight);
+        var shared = 0UL;
+        foreach (var carrier in story.Carriers.Take(MostCopies))
+        {
+            foreach (var key in carrier.Fingerprint.Keys)
+            {
+                if (_places.TryGetValue(key, out var place)) shared |= 1UL << place;
+            }
+        }
+
+        return shared;
     }
 
-    private static (string Words, int Weight) Weigh(Fingerprint item, Story story)
+    public int Weight(ulong shared) => Kinds(shared).Sum(Shortlist.Weight);
+
+    /// <summary>"the title, 12 of 16 bands of the text"</summary>
+    public string Words(ulong shared)
     {
-        var others = story.Carriers.Take(MostCopies).SelectMany(carrier => carrier.Fingerprint.Keys).ToHashSet();
-        var shared = item.Keys.Where(others.Contains).Select(LookupKeys.KindOf).ToList();
-        var kinds = shared.Distinct().OrderByDescending(kind => kind);
-        var words = string.Join(", ", kinds.Select(kind => Word(kind, shared.Count(other => other == kind))));
-        return (words.Length == 0 ? "nothing" : words, shared.Sum(Shortlist.Weight));
+        if (shared == 0) return "nothing";
+        return string.Join(", ", Kinds(shared).GroupBy(kind => kind).OrderByDescending(kind => kind.Key).Select(Word));
     }
 
-    private static string Word(KeyKind kind, int count) => kind switch
+    private IEnumerable<KeyKind> Kinds(ulong shared)
+    {
+        for (; shared != 0; shared &= shared - 1)
+            yield return LookupKeys.KindOf(item.Keys[BitOperations.TrailingZeroCount(shared)]);
+    }
+
+    private static string Word(IGrouping<KeyKind, KeyKind> kind) => kind.Key switch
     {
         KeyKind.Text => "all words",
         KeyKind.Link => "the address",
         KeyKind.Page => "the page but for its language",
         KeyKind.Title => "the title",
         KeyKind.Opening => "the first words",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{count} of {MinHash.Bands} bands of the text"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{kind.Count()} of {MinHash.Bands} bands of the text"),
     };
 }

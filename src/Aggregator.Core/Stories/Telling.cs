@@ -6,27 +6,26 @@ namespace Aggregator.Stories;
 /// <summary>What the editor decided, as a story's history tells it.</summary>
 internal static class Telling
 {
-    /// <summary>Of the stories that an item stayed apart from the nearest are told.</summary>
-    private const int MostMisses = 3;
-
-    public static Happening Entered(
-        DateTimeOffset now, string sourceId, string reason, IReadOnlyList<NearMiss> misses) => new()
+    public static Happening Entered(DateTimeOffset now, string sourceId, Weighing weighing) =>
+        new()
         {
             At = now,
             Kind = HappeningKind.Entered,
             SourceId = sourceId,
-            Reason = misses.Count == 0 ? reason : "new",
-            Misses = misses.Count == 0 ? null : [.. misses.OrderByDescending(miss => miss.Weight).Take(MostMisses)],
+            Reason = "new",
+            Misses = weighing.Nearest,
         };
 
-    public static Happening Joined(DateTimeOffset now, string sourceId, string reason, string evidence) => new()
-    {
-        At = now,
-        Kind = HappeningKind.Joined,
-        SourceId = sourceId,
-        Reason = reason,
-        Evidence = evidence,
-    };
+    public static Happening Joined(DateTimeOffset now, string sourceId, Weighing weighing) =>
+        new()
+        {
+            At = now,
+            Kind = HappeningKind.Joined,
+            SourceId = sourceId,
+            Reason = weighing.Reason,
+            Evidence = weighing.Found,
+            Misses = weighing.Nearest,
+        };
 
     public static Happening Changed(DateTimeOffset now, Carrier before, Carrier after, string reason) => new()
     {
