@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Aggregator.Commands;
 using Aggregator.Commands.Demo;
+using Aggregator.Commands.Exporting;
 using Aggregator.Configuration;
 
 // The verbs, in the order of --help. Without a verb the program serves.
@@ -23,6 +24,7 @@ var root = new RootCommand("Gathers the news of an alliance's members into one m
     UndoCommand.Create(common),
     ActsCommand.Create(common),
     InspectCommand.Create(common),
+    ExportCommand.Create(common),
     DemoCommand.Create(common),
 };
 common.AddTo(root);

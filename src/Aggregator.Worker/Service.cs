@@ -44,9 +44,7 @@ internal static class Service
         builder.WebHost.UseKestrelCore().UseUrls(options.Urls).ConfigureKestrel(SetLimits);
         builder.Services
             .AddNewsroom(options, time)
-            .AddSingleton<Hub>()
-            .AddHostedService<ControlSocket>()
-            .AddRoutingCore()
+            .AddWeb(time)
             .Configure<HostOptions>(SetStop);
         addWork(builder.Services);
 
@@ -54,11 +52,7 @@ internal static class Service
         try
         {
             var parts = app.Services.OpenNewsroom();
-            app.MapPublic(
-                parts.GetRequiredService<IStore>(),
-                parts.GetRequiredService<CatalogFile>(),
-                parts.GetRequiredService<Hub>(),
-                time);
+            app.MapPublic(parts.GetRequiredService<Publications>(), time);
             return app;
         }
         catch

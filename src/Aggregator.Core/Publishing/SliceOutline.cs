@@ -25,6 +25,8 @@ public sealed record SliceOutline(string Path, string? Title, Selection Selectio
     /// <summary>Where its document in this format is.</summary>
     /// <param name="baseUrl">Of the site, ending in a slash.</param>
     /// <param name="format">Which one.</param>
-    public Uri Address(Uri baseUrl, Format format) =>
-        new(baseUrl, Path.Length == 0 ? format.File : $"{Path}/{format.File}");
+    public Uri Address(Uri baseUrl, Format format) => new(baseUrl, PathOf(format));
+
+    /// <summary>The same within the site.</summary>
+    public string PathOf(Format format) => Path.Length == 0 ? format.File : $"{Path}/{format.File}";
 }

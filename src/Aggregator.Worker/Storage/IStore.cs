@@ -51,6 +51,10 @@ public interface IStore : IAsyncDisposable
     /// below <paramref name="id"/>, or from the newest on when it is null.</summary>
     IReadOnlyList<Story> Before(string? id, int most);
 
+    /// <summary>The stories that later editions than the one of this number changed; null when that is not known any
+    /// more.</summary>
+    IReadOnlyList<string>? ChangedSince(long edition);
+
     /// <summary>The story with this id, or null.</summary>
     Story? Story(string id);
 

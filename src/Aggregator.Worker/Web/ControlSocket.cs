@@ -15,6 +15,7 @@ internal sealed partial class ControlSocket(
     AggregatorOptions options,
     Round round,
     Editorial editorial,
+    SiteAddresses addresses,
     IHostApplicationLifetime service,
     ILoggerFactory logs,
     ILogger<ControlSocket> log) : IHostedService, IAsyncDisposable
@@ -61,6 +62,7 @@ internal sealed partial class ControlSocket(
         var app = builder.Build();
         app.MapPost("/round", RunRoundAsync);
         app.MapPost("/stories", StoriesAsync);
+        app.MapPost("/addresses", AddressesAsync);
         app.MapPost("/acts", ActsAsync);
         app.MapPost("/act", ActAsync);
         return app;
@@ -68,6 +70,9 @@ internal sealed partial class ControlSocket(
 
     private Task RunRoundAsync(HttpContext http, string[] names, bool anew = false) =>
         JsonLinesAnswer.WriteAsync(http, stop => round.RunAsync(names, stop, anew), service.ApplicationStopping);
+
+    private Task AddressesAsync(HttpContext http, AddressQuestion asked) =>
+        JsonLinesAnswer.WriteAsync(http, addresses.Answer(asked), service.ApplicationStopping);
 
     private Task StoriesAsync(HttpContext http, StoriesAsked asked) =>
         JsonLinesAnswer.WriteAsync(http, editorial.Stories(asked), service.ApplicationStopping);

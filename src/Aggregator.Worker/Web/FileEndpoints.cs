@@ -9,12 +9,18 @@ internal static class FileEndpoints
 
     private const string ForEver = "public, max-age=31536000, immutable";
 
+    /// <summary>Each by its address.</summary>
+    public static readonly IReadOnlyDictionary<string, Publication> Files = new Dictionary<string, Publication>
+    {
+        [Assets.IconPath] = Assets.Icon,
+        ["favicon.ico"] = Assets.Icon,
+        ["robots.txt"] = Assets.Robots,
+        [Assets.StylePath] = Assets.Style,
+    };
+
     public static void Map(IEndpointRouteBuilder routes, TimeProvider time)
     {
-        MapFile(routes, Assets.IconPath, Assets.Icon, time);
-        MapFile(routes, "favicon.ico", Assets.Icon, time);
-        MapFile(routes, "robots.txt", Assets.Robots, time);
-        MapFile(routes, Assets.StylePath, Assets.Style, time);
+        foreach (var (path, file) in Files) MapFile(routes, path, file, time);
     }
 
     // With the version in its address (?v=) a file never changes.

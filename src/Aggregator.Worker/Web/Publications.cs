@@ -15,6 +15,9 @@ internal sealed class Publications(
     private readonly Stock _stock = new(MostBytes);
     private SiteMap? _map;
 
+    /// <summary>Where this machine can ask for them.</summary>
+    public Uri Listening => PublicAddress.Of(null, listening());
+
     /// <summary>The site as it is now.</summary>
     public SiteMap Map
     {

@@ -32,6 +32,9 @@ internal sealed class SiteMap
     /// <summary>The slice at the site's front page; its feeds are in its own folder.</summary>
     public SliceNews Front => Slice(Catalog.Site.Main ?? "") ?? Slice("")!;
 
+    /// <summary>All, the one with everything too.</summary>
+    public IEnumerable<SliceNews> Slices => _slices.Values;
+
     /// <summary>The slice in this folder, or null.</summary>
     public SliceNews? Slice(string path) => _slices.GetValueOrDefault(path);
 

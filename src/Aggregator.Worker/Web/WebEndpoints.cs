@@ -1,7 +1,3 @@
-using Aggregator.Announcing;
-using Aggregator.Configuration;
-using Aggregator.Storage;
-
 namespace Aggregator.Web;
 
 /// <summary>All that the public listener answers. Nothing here changes anything, nothing here is for admins.</summary>
@@ -10,9 +6,8 @@ internal static class WebEndpoints
     /// <summary>The only methods there are; routing answers all others with 405 and Allow.</summary>
     public static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
-    public static void MapPublic(this WebApplication app, IStore store, CatalogFile catalog, Hub hub, TimeProvider time)
+    public static void MapPublic(this WebApplication app, Publications publications, TimeProvider time)
     {
-        var publications = new Publications(store, catalog, hub, time, () => app.Urls);
         app.Use(AddSecurityHeaders);
         app.Use(ExplainNotFound);
         app.Use(new SliceEndpoints(publications, time).Answer);

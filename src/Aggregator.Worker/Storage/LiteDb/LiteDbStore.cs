@@ -18,6 +18,7 @@ public sealed class LiteDbStore : IStore
     private readonly EditWork _edits;
     private readonly ActWork _actions;
     private readonly KeyIndex _keys = new();
+    private readonly ChangeLog _changes = new(most: 10_000);
     private readonly ShelfTables _shelfTables;
     private readonly Shelves _shelves;
     private readonly ConcurrentDictionary<string, SourceState> _states = new(StringComparer.Ordinal);
@@ -100,6 +101,8 @@ public sealed class LiteDbStore : IStore
     public IReadOnlyList<string> Ids(Selection selection) => _shelves.Ids(selection, null, int.MaxValue);
 
     public IReadOnlyList<Story> Before(string? id, int most) => [.. _tables.Before(id, most)];
+
+    public IReadOnlyList<string>? ChangedSince(long edition) => _changes.Since(edition);
 
     public Story? Story(string id) => _tables.Story(id);
 
@@ -188,6 +191,7 @@ public sealed class LiteDbStore : IStore
     private void Remember(IEnumerable<Story> stories, Changes changed, DateTimeOffset now)
     {
         foreach (var story in stories) _keys.Add(story, now);
+        _changes.Note(changed.Edition.Number, stories.Select(story => story.Id));
         _shelves.Apply(changed.Shelves, changed.Edition);
         Volatile.Write(ref _edition, changed.Edition);
         if (changed.Tidings.Count > 0) Told?.Invoke(changed.Tidings); // Now everyone can see them.
