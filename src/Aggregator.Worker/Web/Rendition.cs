@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using Aggregator.Publishing;
 
@@ -8,17 +9,24 @@ internal sealed class Rendition
 {
     private readonly Lazy<Task<ReadOnlyMemory<byte>>> _gzip;
     private readonly Lazy<Task<ReadOnlyMemory<byte>>> _brotli;
+    private readonly string _gzipTag;
+    private readonly string _brotliTag;
     private long _size;
 
     public Rendition(Publication publication)
     {
         (Publication, _size) = (publication, publication.Body.Length);
+        (_gzipTag, _brotliTag) = ($"{publication.ETag[..^1]}-gz\"", $"{publication.ETag[..^1]}-br\"");
+        LastModified = publication.LastModified?.ToString("r", CultureInfo.InvariantCulture);
         // On another thread, so that a burst of readers waits without holding one each.
         _gzip = new(() => Task.Run(() => Coded(coded => new GZipStream(coded, CompressionLevel.Optimal))));
         _brotli = new(() => Task.Run(() => Coded(coded => new BrotliStream(coded, CompressionLevel.Optimal))));
     }
 
     public Publication Publication { get; }
+
+    /// <summary>As a header says it; null: not known.</summary>
+    public string? LastModified { get; }
 
     /// <summary>Of all forms that have been made so far, in bytes.</summary>
     public long Size => Interlocked.Read(ref _size);
@@ -33,8 +41,8 @@ internal sealed class Rendition
     /// <summary>Each coding is a representation of its own, with a strong tag of its own (RFC 9110, 8.8.3.3).</summary>
     public string ETag(Coding coding) => coding switch
     {
-        Coding.Gzip => $"{Publication.ETag[..^1]}-gz\"",
-        Coding.Brotli => $"{Publication.ETag[..^1]}-br\"",
+        Coding.Gzip => _gzipTag,
+        Coding.Brotli => _brotliTag,
         _ => Publication.ETag,
     };
 
