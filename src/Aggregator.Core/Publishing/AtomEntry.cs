@@ -29,7 +29,8 @@ internal static class AtomEntry
         AddWords(entry, carrier);
         AddPersons(entry, carrier);
         foreach (var link in AtomLinks.Of(shown)) entry.Links.Add(link);
-        foreach (var category in Lines(carrier.Item.Categories)) entry.Categories.Add(new SyndicationCategory(category));
+        foreach (var category in Lines(carrier.Item.Categories.Concat(carrier.Tags)))
+            entry.Categories.Add(new SyndicationCategory(category));
         return entry;
     }
 

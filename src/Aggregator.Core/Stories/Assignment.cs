@@ -10,6 +10,9 @@ namespace Aggregator.Stories;
 /// <param name="Now">UTC.</param>
 public sealed record Assignment(Source Source, Site Site, FeedFacts? Feed, DateTimeOffset Now)
 {
+    /// <summary>What stories are tagged with.</summary>
+    public TopicMatcher Topics { get; init; } = TopicMatcher.None;
+
     /// <summary>The keys of all items of the document, unchanged ones too.</summary>
     public IReadOnlySet<string> Stated { get; init; } = new HashSet<string>();
 }

@@ -43,6 +43,12 @@ public sealed record Carrier
     /// <summary>By which others find this copy.</summary>
     public required Fingerprint Fingerprint { get; init; }
 
+    /// <summary>The ids of the topics whose words this copy holds, in the catalog's order.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>The categories that the catalog gives to all of the source, besides the item's own.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     /// <summary>How much of the words may be shown.</summary>
     public Republish Republish { get; init; }
 

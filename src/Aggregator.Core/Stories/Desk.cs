@@ -141,6 +141,8 @@ internal sealed class Desk(Assignment assignment, Known known)
         FirstSeen = firstSeen,
         Item = fresh.Item! with { Text = "" },
         Fingerprint = fresh.Fingerprint!,
+        Topics = fresh.Topics,
+        Tags = assignment.Source.Tags,
         Republish = assignment.Source.Republish,
         Priority = assignment.Source.Priority,
         OwnsLink = Uri.TryCreate(fresh.Item!.Link, UriKind.Absolute, out var link)
@@ -161,6 +163,7 @@ internal sealed class Desk(Assignment assignment, Known known)
 
     private StoryEdit Done(EditKind kind, Story? story, LedgerRow row, string reason)
     {
+        story = story is null ? null : story with { Topics = assignment.Topics.Of(story.Carriers) };
         if (story is not null) _decided[story.Id] = story;
         _rows[row.Key] = row;
         return new StoryEdit(kind, story, row, reason);

@@ -19,6 +19,7 @@ internal sealed class ArticleRound(
     /// <summary>An article is looked at once more after so long.</summary>
     private static readonly TimeSpan FirstDay = TimeSpan.FromHours(24);
 
+    private readonly TopicMatcher _topics = TopicMatcher.Of(catalog.Topics);
     private readonly List<FreshItem> _ready = [];
     private readonly List<PendingArticle> _pending = [];
     private int _asked;
@@ -90,6 +91,6 @@ internal sealed class ArticleRound(
     private void Enter(KeyedItem keyed, RawItem raw)
     {
         var item = Reader.Finish(source, raw, limits);
-        _ready.Add(new FreshItem(keyed, item, Fingerprint.Of(item)));
+        _ready.Add(new FreshItem(keyed, item, Fingerprint.Of(item)) { Topics = _topics.In(item) });
     }
 }

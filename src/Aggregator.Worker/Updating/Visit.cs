@@ -75,6 +75,7 @@ public sealed class Visit(
         var feed = reading.Read?.Feed ?? new FeedFacts { Format = "unchanged", Title = state.Title };
         var assignment = new Assignment(source, catalog.Site, feed, now)
         {
+            Topics = TopicMatcher.Of(catalog.Topics),
             Stated = reading.Items.Select(item => item.Key).ToHashSet(StringComparer.Ordinal),
         };
         var after = Outlook.Succeeded(state, source, reading.Answer, reading.Read, now) with
