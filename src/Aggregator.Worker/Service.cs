@@ -52,7 +52,7 @@ internal static class Service
         try
         {
             var parts = app.Services.OpenNewsroom();
-            app.MapPublic(parts.GetRequiredService<Publications>(), time);
+            app.MapPublic(parts.GetRequiredService<Publications>(), parts.GetRequiredService<Pages>(), time);
             return app;
         }
         catch

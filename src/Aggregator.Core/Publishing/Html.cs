@@ -28,7 +28,7 @@ internal sealed class Html(int literalLength, int formattedCount)
 
     public void AppendFormatted(string? text)
     {
-        var rest = XmlText.Of(text ?? "").AsSpan();
+        var rest = PageText.Of(text ?? "").AsSpan();
         for (int at; (at = rest.IndexOfAny(Escaped)) >= 0; rest = rest[(at + 1)..])
         {
             _markup.Append(rest[..at]).Append(rest[at] switch
@@ -43,6 +43,9 @@ internal sealed class Html(int literalLength, int formattedCount)
 
         _markup.Append(rest);
     }
+
+    /// <summary>A number as pages write it.</summary>
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     public override string ToString() => _markup.ToString();
 }

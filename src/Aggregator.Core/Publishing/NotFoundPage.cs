@@ -1,20 +1,21 @@
-using Aggregator.Sources;
-
 namespace Aggregator.Publishing;
 
-/// <summary>What stands where nothing is.</summary>
+/// <summary>What stands where nothing is (404).</summary>
 public static class NotFoundPage
 {
-    /// <param name="site">Whose page it is.</param>
-    /// <param name="baseUrl">The page is shown at any address, so its links start from here.</param>
-    public static Publication Write(Site site, Uri baseUrl)
+    /// <param name="stand">The page is shown at any address, so its links start from the site's.</param>
+    public static Publication Write(Newsstand stand) => Write(stand, PageWord.NotFound, PageWord.NotFoundWhy);
+
+    internal static Publication Write(Newsstand stand, PageWord what, PageWord why)
     {
+        var head = new PageHead { Stand = stand, Title = stand.Words[what], Path = null, IsIndexed = false };
         Html main = $"""
-            <section class="nothing">
-            <h2>There is nothing at this address</h2>
-            <p>It may have been mistyped. All the news are at <a href="{baseUrl.AbsolutePath}">the front</a>.</p>
-            </section>
+            <div class="nothing">
+            <p>{head.Words[why]}</p>
+            <p><a href="{head.Root}">{head.Words[PageWord.AllNews]}</a> ·
+            <a href="{head.Root}{SearchPage.Path}">{head.Words[PageWord.Search]}</a></p>
+            </div>
             """;
-        return PageFrame.Of(site, "Not found", main, root: baseUrl.AbsolutePath);
+        return PageFrame.Of(head, main);
     }
 }

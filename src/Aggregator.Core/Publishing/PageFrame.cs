@@ -9,34 +9,28 @@ internal static class PageFrame
 {
     private const string ContentType = "text/html; charset=utf-8";
 
+    /// <summary>Of a description, in characters.</summary>
+    private const int LongestLine = 300;
+
     /// <summary>A whole page.</summary>
-    /// <param name="site">Whose page it is.</param>
-    /// <param name="title">Its own title; null at the front, whose title is the site's.</param>
+    /// <param name="head">What it says of itself.</param>
     /// <param name="main">What stands between masthead and foot.</param>
     /// <param name="lastChange">Of what is shown; null: not known.</param>
-    /// <param name="root">The way from the page to the front, ending in a slash.</param>
-    public static Publication Of(
-        Site site, string? title, Html main, DateTimeOffset? lastChange = null, string root = "./")
+    public static Publication Of(PageHead head, Html main, DateTimeOffset? lastChange = null)
     {
+        var (site, words) = (head.Stand.Site, head.Words);
         Html page = $"""
             <!doctype html>
-            <html lang="en">
+            <html lang="{words.Language}" dir="{words.Direction}">
             <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <title>{(title is null ? Name(site) : $"{title} · {Name(site)}")}</title>
-            <link rel="alternate" type="application/atom+xml" title="{Name(site)}" href="{root}{AtomWriter.Path}">
-            <link rel="icon" type="image/svg+xml" href="{root}{Assets.IconPath}">
-            <link rel="stylesheet" href="{root}{Assets.StylePath}?v={Assets.VersionOf(Assets.Style)}">
-            </head>
+            {Head(head)}</head>
             <body>
-            <a class="skip" href="#main">Skip to the content</a>
-            {Masthead(site, title, root)}
+            <a class="skip" href="#main">{words[PageWord.Skip]}</a>
+            {Masthead(head)}
             <main id="main">
             {main}
             </main>
-            {Foot(site)}
+            {Foot(site, words)}
             </body>
             </html>
 
@@ -44,45 +38,104 @@ internal static class PageFrame
         return Publication.Of(ContentType, Encoding.UTF8.GetBytes(page.ToString()), lastChange);
     }
 
-    private static Html Masthead(Site site, string? title, string root) => $"""
+    private static Html Head(PageHead head)
+    {
+        var (site, root) = (head.Stand.Site, head.Root);
+        var (name, title) = (Name(site), OneLine.Of(head.Title ?? site.Title, LongestLine));
+        var feeds = head.Folder.Length == 0 ? name : title;
+        return $"""
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>{(head.Title is null ? name : $"{title} · {name}")}</title>
+            {Preview(head, title)}{FeedLinks.Announced(head.Folder, feeds, root)}{head.More}<link rel="icon" href="{Icon(head)}">
+            <link rel="stylesheet" href="{root}{Assets.StylePath}?v={Assets.VersionOf(Assets.Style)}">
+
+            """;
+    }
+
+    // What search engines list, and what is shown of the page where somebody shares it (ogp.me).
+    private static Html Preview(PageHead head, string title)
+    {
+        if (head.Address is not { } address || !head.IsIndexed)
+            return $"""
+                <meta name="robots" content="noindex">
+
+                """;
+        var line = OneLine.Of(head.Description ?? head.Stand.Site.Subtitle ?? "", LongestLine);
+        return $"""
+            <link rel="canonical" href="{address}">
+            <meta property="og:site_name" content="{Name(head.Stand.Site)}">
+            <meta property="og:title" content="{title}">
+            <meta property="og:url" content="{address}">
+            {(line.Length > 0 ? Description(line) : null)}
+            """;
+    }
+
+    private static Html Description(string line) => $"""
+        <meta name="description" content="{line}">
+        <meta property="og:description" content="{line}">
+
+        """;
+
+    // A page loads nothing from elsewhere, not even the site's own icon.
+    private static string Icon(PageHead head)
+    {
+        var isOwn = head.Stand.Site.Icon?.GetLeftPart(UriPartial.Authority)
+            == head.Stand.BaseUrl.GetLeftPart(UriPartial.Authority);
+        return isOwn ? head.Stand.Site.Icon!.AbsoluteUri : head.Root + Assets.IconPath;
+    }
+
+    private static Html Masthead(PageHead head) => $"""
         <header class="masthead">
-        <div>
-        {(title is null ? FrontTitle(site) : PageTitle(site, title, root))}
-        </div>
-        <nav aria-label="Site">
-        <a href="{root}">News</a>
-        <a href="{root}{AtomWriter.Path}">Feed</a>
-        <a href="{root}{StatusPage.Path}">Status</a>
+        {(head.Title is null ? FrontTitle(head.Stand.Site) : SiteName(head))}
+        <nav aria-label="{head.Words[PageWord.Site]}">
+        {Way(head, "", PageWord.News)}
+        {Way(head, BrowsePage.Path, PageWord.Browse)}
+        {Way(head, SubscribePage.Path, PageWord.Follow)}
+        {Way(head, SearchPage.Path, PageWord.Search)}
+        {Way(head, StatusPage.Path, PageWord.Status)}
         </nav>
+        {(head.Title is null ? null : head.Heading ?? Heading(head.Title))}
         </header>
         """;
 
+    private static Html Way(PageHead head, string path, PageWord word)
+    {
+        if (path == head.Path && head.Query.Length == 0)
+            return $"""<a href="{head.Root}{path}" aria-current="page">{head.Words[word]}</a>""";
+        return $"""<a href="{head.Root}{path}">{head.Words[word]}</a>""";
+    }
+
     private static Html FrontTitle(Site site) => $"""
-        <h1 class="name" lang="{Language(site)}" dir="{Direction(site)}">{Name(site)}</h1>
-        <p class="subtitle" lang="{Language(site)}" dir="{Direction(site)}">{OneLine.Of(site.Subtitle ?? "")}</p>
+        <div lang="{Language(site)}" dir="{Direction(site)}">
+        <h1 class="name">{Name(site)}</h1>
+        <p class="subtitle">{OneLine.Of(site.Subtitle ?? "")}</p>
+        </div>
         """;
 
-    private static Html PageTitle(Site site, string title, string root) => $"""
-        <p class="name" lang="{Language(site)}" dir="{Direction(site)}"><a href="{root}">{Name(site)}</a></p>
-        <h1>{title}</h1>
+    private static Html SiteName(PageHead head) => $"""
+        <p class="name" lang="{Language(head.Stand.Site)}" dir="{Direction(head.Stand.Site)}">
+        <a href="{head.Root}">{Name(head.Stand.Site)}</a></p>
         """;
 
-    private static Html Foot(Site site) => $"""
+    private static Html Heading(string title) => $"<h1>{OneLine.Of(title, LongestLine)}</h1>";
+
+    private static Html Foot(Site site, PageWords words) => $"""
         <footer class="foot">
-        <p>Every story belongs to the member that published it; its title leads to the member’s own page.
-        Times are UTC.</p>
+        <p>{words[PageWord.Owners]}</p>
         <p lang="{Language(site)}" dir="{Direction(site)}">{OneLine.Of(site.Rights ?? "")}</p>
-        <p>{Contact(site)}</p>
+        <p>{Contact(site, words)}</p>
         </footer>
         """;
 
-    private static Html Contact(Site site)
+    private static Html Contact(Site site, PageWords words)
     {
-        if (site.Contact is not { } contact) return $"Made with the Aggregator.";
-        return $"""<a href="{contact}">Contact</a>""";
+        if (site.Contact is not { } contact) return $"{words[PageWord.MadeWith]}";
+        return $"""<a href="{contact}">{words[PageWord.Contact]}</a>""";
     }
 
-    private static string Name(Site site) => OneLine.Of(site.Title);
+    private static string Name(Site site) => OneLine.Of(site.Title, LongestLine);
 
     private static string Language(Site site) => LanguageTag.Of(site.Language) ?? "";
 

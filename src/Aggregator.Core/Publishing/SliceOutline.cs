@@ -10,9 +10,11 @@ public sealed record SliceOutline(string Path, string? Title, Selection Selectio
 {
     public static SliceOutline Everything { get; } = new("", null, Selection.Everything);
 
-    public static SliceOutline Of(PublishedFeed feed) => new(
+    /// <param name="feed">As the catalog publishes it.</param>
+    /// <param name="siteLanguage">BCP 47.</param>
+    public static SliceOutline Of(PublishedFeed feed, string siteLanguage) => new(
         feed.Path,
-        feed.Title ?? feed.Value ?? feed.Path,
+        SliceTitle.Of(feed, siteLanguage),
         new Selection
         {
             Members = feed.Members,

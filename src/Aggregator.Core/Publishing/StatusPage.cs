@@ -14,23 +14,29 @@ public static class StatusPage
     /// <param name="states">By source id; a source without one has not been visited.</param>
     /// <param name="problems">Of feeds.json as it lies there.</param>
     /// <param name="refused">That file was refused; the catalog in force is older.</param>
+    /// <param name="stand">The site around it.</param>
     /// <param name="hubTrouble">What stands between the site and its hub; null: nothing.</param>
     public static Publication Write(
         Catalog catalog,
         IReadOnlyDictionary<string, SourceState> states,
         IReadOnlyList<Problem> problems,
         bool refused,
+        Newsstand stand,
         string? hubTrouble = null)
     {
         var rows = catalog.Sources
             .Select(source => StatusRow.Of(source, states.GetValueOrDefault(source.Id), catalog.Site.Language))
             .OrderBy(row => row.Tone) // Stable: within a tone as in the file.
             .ToList();
+        // Whoever can mend a source reads English; the sentences name commands and keys.
         Html main = $"""
+            <div lang="en" dir="ltr">
             {ProblemList.Of(problems, refused)}{Hub(hubTrouble)}
             {(rows.Count == 0 ? Nothing() : Table(catalog, rows))}
+            </div>
             """;
-        return PageFrame.Of(catalog.Site, "Status", main);
+        return PageFrame.Of(
+            new PageHead { Stand = stand, Title = stand.Words[PageWord.Status], Path = Path, IsIndexed = false }, main);
     }
 
     private static Html Hub(string? trouble)

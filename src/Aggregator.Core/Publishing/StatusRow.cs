@@ -51,7 +51,7 @@ internal sealed record StatusRow(HealthTone Tone, Html Markup)
 
     private static Html Moment(DateTimeOffset? at, string otherwise)
     {
-        if (at is { } moment) return PageTime.Of(moment, PageTime.Moment);
+        if (at is { } moment) return PageTime.Short(moment);
         return $"{otherwise}";
     }
 

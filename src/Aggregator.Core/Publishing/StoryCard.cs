@@ -1,4 +1,3 @@
-using Aggregator.Reading;
 using Aggregator.Reading.Text;
 using Aggregator.Sources;
 using Aggregator.Stories;
@@ -6,52 +5,70 @@ using Aggregator.Stories;
 namespace Aggregator.Publishing;
 
 /// <summary>A story on a page: who says it, when, the title as the way to it, the first lines, who carries it too.
-/// Text only; nothing is loaded from elsewhere.</summary>
+/// Text only; nothing is loaded from elsewhere. With the marks of schema.org, so that programs read it too.</summary>
 internal static class StoryCard
 {
-    /// <summary>Of a title or name, in characters: nobody fills the page with one.</summary>
-    private const int Longest = 300;
-
-    public static Html Of(Story story)
+    /// <param name="shown">The story.</param>
+    /// <param name="head">Of the page.</param>
+    /// <param name="isUnderItsDay">It stands under its day, so that the hour says enough.</param>
+    public static Html Of(Shown shown, PageHead head, bool isUnderItsDay = false)
     {
-        var (lead, item) = (story.Lead, story.Lead.Item);
-        var language = LanguageTag.Of(item.Language);
+        var (story, carrier) = shown;
+        var language = LanguageTag.Of(carrier.Item.Language);
         return $"""
-            <article id="{story.Id}" lang="{language}" dir="{TextDirection.Of(language)}">
-            <p class="by" lang="" dir="auto"><b>{Name(lead.MemberSite, lead.MemberName)}</b> {When(story)}</p>
-            <h3>{Title(item)}</h3>{Words(lead)}{Others(story)}
+            <article id="{story.Id}" lang="{language}" dir="{TextDirection.Of(language)}"
+            itemprop="itemListElement" itemscope itemtype="https://schema.org/NewsArticle">
+            <p class="by" lang="" dir="auto">{Publisher(carrier, head)} {When(story, head, isUnderItsDay)}</p>
+            <h3>{Title(shown)}</h3>{Words(carrier)}{Others(shown, head)}
             </article>
 
             """;
     }
 
-    // A story that entered late bears its own date; the day's own stories the hour.
-    private static Html When(Story story)
+    /// <summary>The title as the way to the member's own page.</summary>
+    public static Html Title(Shown shown)
     {
-        var sameDay = story.Published.UtcDateTime.Date == story.Entered.UtcDateTime.Date;
-        return PageTime.Of(story.Published, sameDay ? PageTime.Clock : PageTime.Day);
+        Html title = $"""<span itemprop="headline">{CarrierWords.Title(shown.Title)}</span>""";
+        if (WebAddress.Absolute(shown.Carrier.Item.Link, null) is not { } url) return title;
+        return $"""<a itemprop="url" href="{url}">{title}</a>""";
     }
 
-    private static Html Words(Carrier lead)
+    /// <summary>Whose words these are, as the way to all of the member's news.</summary>
+    public static Html Publisher(Carrier carrier, PageHead head) => $"""
+        <b itemprop="publisher" itemscope
+        itemtype="https://schema.org/Organization"><span itemprop="name">{CarrierWords.Member(carrier, head)}</span></b>
+        """;
+
+    // Under its day a story bears the hour, else its own date. It is the way to the story's page.
+    private static Html When(Story story, PageHead head, bool isUnderItsDay)
     {
-        if (lead.Republish == Republish.Title || Excerpt.Of(lead.Item) is not { } excerpt) return $"";
+        var sameDay = isUnderItsDay && story.Published.UtcDateTime.Date == story.Entered.UtcDateTime.Date;
+        var (address, time) = (StoryPage.PathOf(story.Id), PageTime.Published(story.Published, sameDay, head.Words));
+        return $"""<a class="when" href="{head.Root}{address}" title="{head.Words[PageWord.StoryPage]}">{time}</a>""";
+    }
+
+    private static Html Words(Carrier carrier)
+    {
+        if (carrier.Republish == Republish.Title || Excerpt.Of(carrier.Item) is not { } excerpt) return $"";
         return $"""
 
-            <p class="words">{excerpt}</p>
+            <p class="words" itemprop="description">{excerpt}</p>
             """;
     }
 
-    private static Html Others(Story story)
+    private static Html Others(Shown shown, PageHead head)
     {
-        var others = story.Carriers
-            .Where(carrier => !carrier.Withdrawn && carrier.MemberId != story.Lead.MemberId)
+        var others = shown.Others
+            .Where(carrier => carrier.MemberId != shown.Carrier.MemberId)
             .DistinctBy(carrier => carrier.MemberId)
-            .Select(carrier => Name(carrier.Item.Link, carrier.MemberName))
+            .Select(CarrierWords.Copy)
             .ToList();
         if (others.Count == 0) return $"";
+        var words = head.Words;
         return $"""
 
-            <p class="others" lang="en" dir="ltr">Also carried by {others.Select(Listed)}</p>
+            <p class="others" lang="{words.Language}"
+            dir="{words.Direction}">{words[PageWord.AlsoCarriedBy]} {others.Select(Listed)}</p>
             """;
     }
 
@@ -59,16 +76,5 @@ internal static class StoryCard
     {
         if (index == 0) return $"{other}";
         return $", {other}";
-    }
-
-    private static Html Title(Item item) => Link(item.Link, $"{OneLine.Of(item.Title, Longest)}");
-
-    // A name's language is not known, so its own letters say in which direction it runs.
-    private static Html Name(string? address, string name) => Link(address, $"<bdi>{OneLine.Of(name, Longest)}</bdi>");
-
-    private static Html Link(string? address, Html words)
-    {
-        if (WebAddress.Absolute(address, null) is not { } url) return words;
-        return $"""<a href="{url}">{words}</a>""";
     }
 }

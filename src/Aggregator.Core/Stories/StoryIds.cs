@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Aggregator.Stories;
 
 /// <summary>Short ids that sort by the moment of entering: 9 characters of milliseconds since 2020, 2 of
@@ -26,6 +28,10 @@ public static class StoryIds
 
     /// <summary>Where ids of this moment begin, to look up by.</summary>
     public static string From(DateTimeOffset entered) => Of(entered, 0);
+
+    /// <summary>Whether it has the form of an id.</summary>
+    public static bool IsOne([NotNullWhen(true)] string? text) =>
+        text is { Length: 11 } && text.All(letter => Alphabet.Contains(letter, StringComparison.Ordinal));
 
     private static void Write(Span<char> digits, long value)
     {

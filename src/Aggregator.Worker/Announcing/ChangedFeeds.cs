@@ -13,7 +13,9 @@ internal static class ChangedFeeds
     /// <param name="carriers">Whom published stories are carried by: they have slices too.</param>
     public static IEnumerable<Uri> By(
         IReadOnlyList<Tidings> tidings, Catalog catalog, Uri baseUrl, IReadOnlyList<CarrierFacets> carriers) =>
-        from slice in SliceList.Of(catalog, carriers, _ => null).Select(SliceOutline.Of).Prepend(SliceOutline.Everything)
+        from slice in SliceList.Of(catalog, carriers, _ => null)
+            .Select(feed => SliceOutline.Of(feed, catalog.Site.Language))
+            .Prepend(SliceOutline.Everything)
         where tidings.Any(one => one.IsFor(slice.Selection))
         from format in Format.All
         where format.IsFeed

@@ -1,6 +1,8 @@
 using Aggregator.Announcing;
 using Aggregator.Configuration;
+using Aggregator.Polling;
 using Aggregator.Publishing;
+using Aggregator.Sources;
 using Aggregator.Storage;
 
 namespace Aggregator.Web;
@@ -42,15 +44,22 @@ internal sealed class Publications(
             () => format.Write(SliceOf(map, slice.Outline, edition)));
     }
 
-    /// <summary>The page at the site's root.</summary>
-    public Task<Rendition> Front(SiteMap map)
+    /// <summary>A page of a slice.</summary>
+    public Task<Rendition> PageOf(SiteMap map, SliceNews slice, PagePlace place)
     {
-        var (slice, edition) = (map.Front, map.Front.Edition);
+        var (edition, about) = (slice.Edition, MemberOf(map, slice.Outline.Path));
         return _stock.GetAsync(
-            "front",
-            (edition, map),
-            () => PageWriter.Write(SliceOf(map, slice.Outline, edition) with { Path = "", Title = null }));
+            $"{slice.Outline.Path}/?{place.Before} {place.IsFront}",
+            (edition, map, about?.Standing),
+            () => PageWriter.Write(PageOf(map, slice.Outline, edition, place), map.Stand, place, about));
     }
+
+    /// <summary>A document besides those of the slices.</summary>
+    /// <param name="address">Its own.</param>
+    /// <param name="origin">What it would be made of now; equal as long as it would be the same.</param>
+    /// <param name="render">Makes it; may take its time.</param>
+    public Task<Rendition> Other(string address, object origin, Func<Publication> render) =>
+        _stock.GetAsync($"other {address}", origin, render);
 
     // The states have no edition of their own: they are looked at once a second.
     public Task<Rendition> Status()
@@ -59,16 +68,42 @@ internal sealed class Publications(
         return _stock.GetAsync(
             "status",
             origin,
-            () => StatusPage.Write(origin.Catalog, store.States(), origin.Problems, origin.Refused, origin.Trouble));
+            () => StatusPage.Write(
+                origin.Catalog, store.States(), origin.Problems, origin.Refused, Map.Stand, origin.Trouble));
     }
 
     public Task<Rendition> NotFound()
     {
         var map = Map;
-        return _stock.GetAsync("not found", map, () => NotFoundPage.Write(map.Catalog.Site, map.BaseUrl));
+        return _stock.GetAsync("not found", map, () => NotFoundPage.Write(map.Stand));
     }
 
     private Slice SliceOf(SiteMap map, SliceOutline outline, Edition edition)
+    {
+        var site = map.Catalog.Site;
+        return Bare(map, outline, edition) with
+        {
+            Stories = store.Newest(
+                outline.Selection, Slice.Since(site, edition.LastChange), site.FeedItems, Slice.MostStories),
+        };
+    }
+
+    // One story more than the page shows, so that it knows whether others follow.
+    private Slice PageOf(SiteMap map, SliceOutline outline, Edition edition, PagePlace place) =>
+        Bare(map, outline, edition) with
+        {
+            Stories = store.Before(outline.Selection, place.Before, PageWriter.MostStories + 1),
+        };
+
+    private MemberCard? MemberOf(SiteMap map, string path)
+    {
+        if (map.Feeds.FirstOrDefault(feed => feed.Path == path) is not { Kind: FeedKind.Member } feed) return null;
+        if (map.Catalog.Members.FirstOrDefault(member => member.Id == feed.Value) is not { } member) return null;
+        var sources = map.Catalog.Sources.Where(source => source.Member.Id == member.Id);
+        return new MemberCard(member, [.. sources.Select(source => (source, (SourceState?)store.State(source.Id)))]);
+    }
+
+    private Slice Bare(SiteMap map, SliceOutline outline, Edition edition)
     {
         var site = map.Catalog.Site;
         return new Slice
@@ -79,8 +114,7 @@ internal sealed class Publications(
             Title = outline.Title,
             Selection = outline.Selection,
             AtomId = Slice.AtomIdOf(site, store.IdBase, outline.Path),
-            Stories = store.Newest(
-                outline.Selection, Slice.Since(site, edition.LastChange), site.FeedItems, Slice.MostStories),
+            Stories = [],
             LastChange = edition.LastChange,
         };
     }

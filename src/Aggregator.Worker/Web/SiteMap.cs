@@ -16,7 +16,8 @@ internal sealed class SiteMap
     {
         (Catalog, _carriers, BaseUrl) = (catalog, carriers, baseUrl);
         Feeds = SliceList.Of(catalog, carriers, id => NameOf(id, store));
-        _slices = Feeds.Select(SliceOutline.Of)
+        Stand = new Newsstand(catalog.Site, baseUrl, Feeds);
+        _slices = Feeds.Select(feed => SliceOutline.Of(feed, catalog.Site.Language))
             .Append(SliceOutline.Everything)
             .ToFrozenDictionary(slice => slice.Path, slice => new SliceNews(slice, catalog, store), StringComparer.Ordinal);
     }
@@ -28,6 +29,9 @@ internal sealed class SiteMap
 
     /// <summary>All slices besides the one with everything, in the catalog's order.</summary>
     public IReadOnlyList<PublishedFeed> Feeds { get; }
+
+    /// <summary>What every page knows of the site.</summary>
+    public Newsstand Stand { get; }
 
     /// <summary>The slice at the site's front page; its feeds are in its own folder.</summary>
     public SliceNews Front => Slice(Catalog.Site.Main ?? "") ?? Slice("")!;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aggregator.Publishing;
+using Aggregator.Stories;
 using Microsoft.Net.Http.Headers;
 
 namespace Aggregator.Web;
@@ -26,14 +27,22 @@ internal sealed class SliceEndpoints(Publications publications, TimeProvider tim
     private async Task SendAsync(HttpContext http, SiteMap map, SliceAddress address)
     {
         var (slice, format) = (address.Slice, address.Format);
-        var isFront = format == Format.Page && slice.Outline.Path.Length == 0;
-        var rendition = await (isFront ? publications.Front(map) : publications.OfSlice(map, slice, format));
+        var rendition = await (format == Format.Page
+            ? PageAsync(map, slice, http.Request.Query["before"])
+            : publications.OfSlice(map, slice, format));
         var now = time.GetUtcNow();
         // Browsers ask each time whether theirs is still the newest; a 304 costs next to nothing.
         var answer = format.IsFeed
             ? new PublicationAnswer(rendition, MaxAge(slice.Rest(now)), now) { CrossOrigin = true, Links = map.Links(slice, format) }
             : new PublicationAnswer(rendition, "no-cache", now);
         await answer.ExecuteAsync(http);
+    }
+
+    private Task<Rendition> PageAsync(SiteMap map, SliceNews slice, string? before)
+    {
+        var isFront = slice.Outline.Path.Length == 0;
+        var place = new PagePlace { IsFront = isFront, Before = StoryIds.IsOne(before) ? before : null };
+        return publications.PageOf(map, isFront ? map.Front : slice, place);
     }
 
     // A script of another site that sends If-None-Match asks first (Fetch, 3.3).

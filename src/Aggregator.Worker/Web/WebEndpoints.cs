@@ -6,7 +6,7 @@ internal static class WebEndpoints
     /// <summary>The only methods there are; routing answers all others with 405 and Allow.</summary>
     public static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
-    public static void MapPublic(this WebApplication app, Publications publications, TimeProvider time)
+    public static void MapPublic(this WebApplication app, Publications publications, Pages pages, TimeProvider time)
     {
         app.Use(AddSecurityHeaders);
         app.Use(ExplainNotFound);
@@ -15,6 +15,7 @@ internal static class WebEndpoints
         app.UseRouting();
         FileEndpoints.Map(app, time);
         StatusEndpoints.Map(app, publications, time);
+        PageEndpoints.Map(app, pages, time);
 
         async Task ExplainNotFound(HttpContext http, RequestDelegate next)
         {

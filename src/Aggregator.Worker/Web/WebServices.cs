@@ -11,6 +11,7 @@ internal static class WebServices
 {
     public static IServiceCollection AddWeb(this IServiceCollection services, TimeProvider time) => services
         .AddSingleton<Hub>()
+        .AddSingleton<Pages>()
         .AddSingleton(parts => new Publications(
             parts.GetRequiredService<IStore>(),
             parts.GetRequiredService<CatalogFile>(),

@@ -16,7 +16,7 @@ public sealed class PageWriterTests
             page.QuerySelectorAll("article h3 a").Select(title => title.TextContent));
         Assert.Equal(
             ["Monday 24 November 2025", "Sunday 23 November 2025", "Saturday 22 November 2025"],
-            page.QuerySelectorAll("h2").Select(day => day.TextContent));
+            page.QuerySelectorAll(".day h2").Select(day => day.TextContent));
         var feed = page.QuerySelector("head link[rel=alternate][type='application/atom+xml']")!;
         Assert.Equal("./atom.xml", feed.GetAttribute("href"));
     }
@@ -99,7 +99,7 @@ public sealed class PageWriterTests
             "\"><script>alert(1)</script><img src=x onerror=alert(1)>'&lt;", page.QuerySelector("h3")!.TextContent);
         Assert.All(
             page.QuerySelectorAll("[href]"),
-            link => Assert.Matches("^(#main|\\./|https://a.example/|mailto:)", link.GetAttribute("href")));
+            link => Assert.Matches("^(#main|\\./|https://a.example/|https://news.alliance.example/|mailto:)", link.GetAttribute("href")));
     }
 
     [Fact]
@@ -109,8 +109,8 @@ public sealed class PageWriterTests
 
         Assert.Empty(page.QuerySelectorAll("[src], [srcset], [background], [poster], [data]"));
         Assert.Equal(
-            ["./atom.xml", "./icon.svg", $"./style.css?v={Assets.VersionOf(Assets.Style)}"],
-            page.QuerySelectorAll("link").Select(link => link.GetAttribute("href")));
+            ["./icon.svg", $"./style.css?v={Assets.VersionOf(Assets.Style)}"],
+            page.QuerySelectorAll("link:not([rel=alternate], [rel=canonical])").Select(link => link.GetAttribute("href")));
         Assert.DoesNotContain("url(", Parsed.Text(Assets.Style), StringComparison.Ordinal);
         Assert.DoesNotContain("@import", Parsed.Text(Assets.Style), StringComparison.Ordinal);
     }
@@ -129,7 +129,7 @@ public sealed class PageWriterTests
         var page = Parsed.Front();
 
         Assert.Contains("feeds.json", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains(page.QuerySelectorAll("main a"), link => link.GetAttribute("href") == "status");
+        Assert.Contains(page.QuerySelectorAll("main a"), link => link.GetAttribute("href") == "./status");
     }
 
     [Theory]
@@ -148,7 +148,8 @@ public sealed class PageWriterTests
     [Fact]
     public void Where_nothing_is_a_page_leads_back_from_any_depth()
     {
-        var page = Parsed.Page(NotFoundPage.Write(Invented.Site, new Uri("https://alliance.example/news/")));
+        var page = Parsed.Page(NotFoundPage.Write(
+            new Newsstand(Invented.Site, new Uri("https://alliance.example/news/"), [])));
 
         Assert.All(
             page.QuerySelectorAll("[href]:not([href^='mailto:'], .skip)"),

@@ -17,5 +17,8 @@ internal static class Parsed
 
     public static IHtmlDocument Page(Publication page) => new HtmlParser().ParseDocument(Text(page));
 
+    public static IHtmlDocument Page(ReadOnlyMemory<byte> page) =>
+        new HtmlParser().ParseDocument(Encoding.UTF8.GetString(page.Span));
+
     public static string Text(Publication page) => Encoding.UTF8.GetString(page.Body.Span);
 }

@@ -27,7 +27,7 @@ public sealed class StatusPageTests
         var row = Assert.Single(page.QuerySelectorAll("tbody tr"));
         Assert.Equal("Oil & Industry news", row.QuerySelector("th")!.TextContent.Trim());
         Assert.Equal(
-            [$"STALE {HealthSentences.Sentence(Health.Stale)}", "24 Nov 2025, 14:05", "24 Nov 2025, 15:05", "12"],
+            [$"STALE {HealthSentences.Sentence(Health.Stale)}", "2025-11-24 14:05", "2025-11-24 15:05", "12"],
             row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()));
         Assert.Equal("2025-11-24T14:05:09Z", row.QuerySelector("time")!.GetAttribute("datetime"));
     }
@@ -138,7 +138,7 @@ public sealed class StatusPageTests
             new(ProblemSeverity.Error, 9, 1, "alerts.webhook", $"is \"{Secret}\""),
         ];
         var states = new Dictionary<string, SourceState> { ["news"] = state };
-        var page = Parsed.Text(StatusPage.Write(Catalog(source), states, problems, refused: true));
+        var page = Parsed.Text(StatusPage.Write(Catalog(source), states, problems, refused: true, InventedPages.Stand()));
 
         Assert.DoesNotContain(Secret, page, StringComparison.Ordinal);
         Assert.DoesNotContain("10.0.0.5", page, StringComparison.Ordinal);
@@ -150,7 +150,7 @@ public sealed class StatusPageTests
     {
         var problem = new Problem(ProblemSeverity.Error, 12, 9, "members[3].urll", "is no word; did you mean <url>?");
         var states = new Dictionary<string, SourceState>();
-        var page = Parsed.Page(StatusPage.Write(Catalog(Source("news")), states, [problem], refused: true));
+        var page = Parsed.Page(StatusPage.Write(Catalog(Source("news")), states, [problem], refused: true, InventedPages.Stand()));
 
         Assert.Equal("feeds.json was refused", page.QuerySelector(".problems h2")!.TextContent);
         Assert.Equal(
@@ -173,6 +173,6 @@ public sealed class StatusPageTests
     private static IHtmlDocument Page(IReadOnlyList<Source> sources, params IReadOnlyList<SourceState> states)
     {
         var byId = states.ToDictionary(state => state.SourceId);
-        return Parsed.Page(StatusPage.Write(Catalog(sources), byId, [], refused: false));
+        return Parsed.Page(StatusPage.Write(Catalog(sources), byId, [], refused: false, InventedPages.Stand()));
     }
 }

@@ -1,0 +1,97 @@
+using System.Net;
+using Aggregator.Core.Tests.Publishing;
+using Aggregator.Publishing;
+using Aggregator.Stories;
+using AngleSharp.Html.Dom;
+
+namespace Aggregator.Worker.Tests.Web;
+
+public sealed class PageEndpointsTests : IAsyncLifetime
+{
+    private static readonly IReadOnlyList<Story> Stories =
+    [
+        .. Enumerable.Range(0, PageWriter.MostStories * 2 + 5)
+            .Select(number => Invented.Story(number, Invented.Carrier("steppe", "kk", $"Story {number}"))),
+    ];
+
+    private PublicSite _site = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _site = await PublicSite.StartAsync();
+        await _site.EnterAsync([.. Stories]);
+    }
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    [Fact]
+    public async Task Older_pages_follow_each_other_without_a_story_lost_or_shown_twice()
+    {
+        var titles = new List<string>();
+        for (var address = "/member/steppe/"; address is not null;)
+        {
+            var page = await PageAsync(address);
+            titles.AddRange(page.QuerySelectorAll("article h3").Select(title => title.TextContent));
+            address = page.QuerySelector(".pager [rel=next]")?.GetAttribute("href") is { } next ? "/member/steppe/" + next : null;
+        }
+
+        Assert.Equal(Stories.Select(story => story.Lead.Item.Title), titles);
+    }
+
+    [Fact]
+    public async Task An_older_page_stays_the_same_when_news_come()
+    {
+        var address = $"/?before={Stories[10].Id}";
+        var before = await TitlesAsync(address);
+        await _site.EnterAsync(Invented.Story(-1, Invented.Carrier("steppe", "kk", "The newest")));
+
+        Assert.Equal(before, await TitlesAsync(address));
+        Assert.Equal("The newest", (await TitlesAsync("/"))[0]);
+    }
+
+    [Fact]
+    public async Task What_is_pinned_stands_at_the_head()
+    {
+        await _site.EnterAsync(Stories[4] with { Pinned = true });
+
+        Assert.Equal(["Story 4", "Story 0"], (await TitlesAsync("/"))[..2]);
+        Assert.Single(await TitlesAsync("/"), "Story 4");
+    }
+
+    [Fact]
+    public async Task Every_story_has_a_page_that_its_card_leads_to()
+    {
+        var card = (await PageAsync("/member/steppe/")).QuerySelector("article .when")!;
+        var page = await PageAsync("/member/steppe/" + card.GetAttribute("href"));
+
+        Assert.Equal("Story 0", page.QuerySelector("h1")!.TextContent);
+        Assert.EndsWith($"/story/{Stories[0].Id}", page.QuerySelector("[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_hidden_story_is_gone_and_a_merged_one_leads_to_the_other()
+    {
+        await _site.EnterAsync(Stories[1] with { Hidden = true }, Stories[2] with { MergedInto = Stories[3].Id });
+        using var hidden = await _site.GetAsync($"/story/{Stories[1].Id}");
+        using var merged = await _site.GetAsync($"/story/{Stories[2].Id}");
+        using var none = await _site.GetAsync("/story/00000000000");
+
+        Assert.Equal(HttpStatusCode.Gone, hidden.StatusCode);
+        Assert.Contains("withdrawn", await hidden.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.MovedPermanently, merged.StatusCode);
+        Assert.Equal($"./{Stories[3].Id}", merged.Headers.Location!.OriginalString);
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+    }
+
+    private async Task<List<string>> TitlesAsync(string path) =>
+        [.. (await PageAsync(path)).QuerySelectorAll("article h3").Select(title => title.TextContent)];
+
+    private async Task<IHtmlDocument> PageAsync(string path)
+    {
+        using var answer = await _site.GetAsync(path);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return Parsed.Page(await answer.Content.ReadAsByteArrayAsync(Cancel));
+    }
+}
