@@ -8,6 +8,9 @@ public sealed record ReadResult
     /// <summary>In the document's order.</summary>
     public IReadOnlyList<RawItem> Items { get; init; } = [];
 
+    /// <summary>The ids of the entries that the feed takes back (RFC 6721).</summary>
+    public IReadOnlyList<string> Deleted { get; init; } = [];
+
     /// <summary>What was repaired or left out, each a sentence for the admin.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 

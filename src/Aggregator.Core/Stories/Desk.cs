@@ -119,6 +119,25 @@ internal sealed class Desk(Assignment assignment, Known known)
         return Done(EditKind.Update, settled, row, reason);
     }
 
+    /// <summary>The source takes its copy back: the copy stays, flagged, and never comes again; without any other the
+    /// story is published no more.</summary>
+    public StoryEdit Withdraw(FreshItem fresh)
+    {
+        const string reason = "the source took it back";
+        var row = Row(fresh.Keyed.Key) ?? RowOf(fresh, null);
+        row = row with { RawHash = fresh.Keyed.RawHash, Skipped = row.Skipped ?? reason, LastSeen = assignment.Now };
+        if (Story(row.StoryId) is not { } story || CarrierIndex(story, row.Key) is not { } index)
+            return Done(EditKind.Ignore, null, row, reason);
+
+        var carriers = story.Carriers.ToArray();
+        carriers[index] = carriers[index] with { Withdrawn = true };
+        var withdrawn = story with { Carriers = carriers, Revision = story.Revision + 1 };
+        var settled = Lead.Settle(story, withdrawn, assignment.Now)
+            .With(Telling.Withdrawn(assignment.Now, SourceId, reason));
+        if (settled.Lead.Withdrawn) settled = settled with { RemovedAt = settled.RemovedAt ?? assignment.Now };
+        return Done(EditKind.Withdraw, settled, row, reason);
+    }
+
     private string SourceId => assignment.Source.Id;
 
     private string AtomIdOf(Item item, string storyId) =>

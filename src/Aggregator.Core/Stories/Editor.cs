@@ -19,6 +19,7 @@ public static class Editor
 
     private static StoryEdit Judge(Desk desk, FreshItem fresh)
     {
+        if (fresh.IsWithdrawal) return desk.Withdraw(fresh);
         if (fresh.SkipReason is { } skipped) return desk.Skip(fresh, skipped);
 
         var comparison = desk.Compare(fresh);

@@ -11,4 +11,7 @@ public sealed record FreshItem(KeyedItem Keyed, Item? Item, Fingerprint? Fingerp
 {
     /// <summary>The ids of the topics whose words it holds, in the catalog's order.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>No item but a tombstone: the source takes its copy back.</summary>
+    public bool IsWithdrawal { get; init; }
 }

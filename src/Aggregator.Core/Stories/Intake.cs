@@ -104,6 +104,15 @@ public sealed record Intake(IReadOnlyList<KeyedItem> Taken, IReadOnlyList<FreshI
             : new Intake(unknown, []);
     }
 
+    /// <summary>With what the document takes back, as far as it is known.</summary>
+    public Intake Without(IReadOnlyList<KeyedItem> deleted)
+    {
+        var withdrawals = deleted
+            .Where(item => item.KnownBy is KnownBy.Key)
+            .Select(item => new FreshItem(item, null, null) { IsWithdrawal = true });
+        return this with { Passed = [.. Passed, .. withdrawals] };
+    }
+
     // Undated items come first, in the document's order: a list states the newest first.
     private static Intake Newest(
         Source source, IReadOnlyList<KeyedItem> candidates, IEnumerable<KeyedItem> others, string reason)

@@ -33,9 +33,24 @@ public static class ItemKeys
         return [.. keyed.Values];
     }
 
+    /// <summary>What the document takes back, as items whose rows the ledger may have; what it states all the same is
+    /// not taken back.</summary>
+    public static IReadOnlyList<KeyedItem> OfDeleted(IReadOnlyList<string> ids, IReadOnlyList<KeyedItem> stated)
+    {
+        var keys = stated.Select(item => item.Key).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. ids.Distinct(StringComparer.Ordinal)
+                .Select(id => new KeyedItem(OfId(id), "deleted", new RawItem { SourceItemId = id }))
+                .Where(item => !keys.Contains(item.Key)),
+        ];
+    }
+
+    private static string OfId(string id) => Digest.Of("id", id);
+
     private static string KeyOf(RawItem item, string? link, HashSet<string> repeatedIds)
     {
-        if (item.SourceItemId is { Length: > 0 } id && !repeatedIds.Contains(id)) return Digest.Of("id", id);
+        if (item.SourceItemId is { Length: > 0 } id && !repeatedIds.Contains(id)) return OfId(id);
         return link ?? Digest.Of("title", item.Title?.Value, item.Link, Text(item.Published ?? item.Updated));
     }
 

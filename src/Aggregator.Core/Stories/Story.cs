@@ -46,8 +46,8 @@ public sealed record Story
     /// nowhere, its addresses lead to the other.</summary>
     public string? MergedInto { get; init; }
 
-    /// <summary>When an admin's act took it out of all that is published (hidden, or merged into another), UTC; null
-    /// while it is in.</summary>
+    /// <summary>When it was taken out of all that is published (hidden, merged into another, withdrawn by every
+    /// carrier), UTC; null while it is in.</summary>
     public DateTimeOffset? RemovedAt { get; init; }
 
     /// <summary>The ids of the stories that were merged into it, in that order.</summary>

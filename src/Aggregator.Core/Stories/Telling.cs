@@ -36,6 +36,14 @@ internal static class Telling
         Before = Differences(before, after),
     };
 
+    public static Happening Withdrawn(DateTimeOffset now, string sourceId, string reason) => new()
+    {
+        At = now,
+        Kind = HappeningKind.Withdrawn,
+        SourceId = sourceId,
+        Reason = reason,
+    };
+
     // The former values of what is short enough to be told; of the rest that it changed.
     private static string? Differences(Carrier before, Carrier after)
     {

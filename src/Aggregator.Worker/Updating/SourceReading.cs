@@ -26,6 +26,9 @@ internal sealed record SourceReading
     /// <summary>Of the document, each once, with its keys.</summary>
     public IReadOnlyList<KeyedItem> Items { get; init; } = [];
 
+    /// <summary>What the document takes back.</summary>
+    public IReadOnlyList<KeyedItem> Deleted { get; init; } = [];
+
     public static SourceReading Of(
         Source source,
         SourceState state,
@@ -42,7 +45,8 @@ internal sealed record SourceReading
         var read = Reader.Read(source, document, limits, cancel, state.List?.ForReading());
         if (read.Failure is { } failure) return reading with { Trouble = Trouble.Of(failure) };
         var items = ItemKeys.Of(read.Items, source.Url, document.Url, source.Member.Site);
-        return reading with { Read = read, Document = document, Items = items };
+        var deleted = ItemKeys.OfDeleted(read.Deleted, items);
+        return reading with { Read = read, Document = document, Items = items, Deleted = deleted };
     }
 
     /// <summary>What another page has not brought already.</summary>

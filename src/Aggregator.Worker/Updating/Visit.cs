@@ -40,7 +40,7 @@ public sealed class Visit(
             if (first.Trouble is { } trouble) return await FailAsync(source, state, first, trouble, cancel);
 
             var reading = await _laterPages.FollowAsync(catalog, source, state, first, cancel);
-            var intake = IntakeOf(source, state, reading);
+            var intake = IntakeOf(source, state, reading).Without(store.Unknown(source.Id, reading.Deleted));
             var completed = await _articles.CompleteAsync(catalog, source, intake, state.Pending, cancel);
             return await SaveAsync(catalog, source, state, reading, intake, completed, cancel);
         }

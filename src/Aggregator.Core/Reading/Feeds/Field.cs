@@ -13,6 +13,10 @@ internal enum Field
     List,
 
     Item,
+
+    /// <summary>RFC 6721, 3: an entry that the feed takes back.</summary>
+    Deleted,
+
     Title,
     Link,
     Id,

@@ -51,6 +51,8 @@ internal static class Vocabulary
     private static readonly FrozenDictionary<string, FieldName> Rdf = Names(
         (Field.Container, "rdf"), (Field.List, "seq bag li"));
 
+    private static readonly FrozenDictionary<string, FieldName> Tombstones = Names((Field.Deleted, "deleted-entry"));
+
     private static readonly FrozenDictionary<string, FieldName> CommentApi = Names().With(
         (Field.Comments, 2, "commentRss"), (Field.Comments, 3, "comment"));
 
@@ -89,6 +91,7 @@ internal static class Vocabulary
             ["http://www.rssboard.org/media-rss"] = Media,
             ["http://video.search.yahoo.com/mrss"] = Media,
             ["http://wellformedweb.org/CommentAPI/"] = CommentApi,
+            ["http://purl.org/atompub/tombstones/1.0"] = Tombstones,
             ["http://www.w3.org/1999/xhtml"] = Xhtml,
             ["http://purl.org/rss/1.0/modules/syndication/"] = Syndication,
             ["http://www.w3.org/1999/02/22-rdf-syntax-ns#"] = Rdf,
@@ -105,6 +108,7 @@ internal static class Vocabulary
         "atom" or "atom10" or "a10" => Atom10,
         "rdf" => "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
         "rss" => "",
+        "at" => "http://purl.org/atompub/tombstones/1.0",
         "sy" => "http://purl.org/rss/1.0/modules/syndication/",
         "wfw" => "http://wellformedweb.org/CommentAPI/",
         "xhtml" => "http://www.w3.org/1999/xhtml",

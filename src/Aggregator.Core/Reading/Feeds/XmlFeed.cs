@@ -11,6 +11,7 @@ internal sealed class XmlFeed
     private readonly FeedCursor _cursor;
     private readonly FeedDraft _feed;
     private readonly List<RawItem> _items = [];
+    private readonly List<string> _deleted = [];
     private bool _isFull;
 
     private XmlFeed(XmlReader xml, FeedContext context)
@@ -49,6 +50,7 @@ internal sealed class XmlFeed
         {
             Feed = _feed.Facts(format),
             Items = _items,
+            Deleted = _deleted,
             Warnings = _cursor.Context.Warnings.All(),
         };
     }
@@ -63,6 +65,9 @@ internal sealed class XmlFeed
             {
                 case Field.Item:
                     AddItem();
+                    break;
+                case Field.Deleted:
+                    Delete();
                     break;
                 case Field.List when nesting < DeepestContainer:
                     ReadList(nesting + 1);
@@ -92,6 +97,12 @@ internal sealed class XmlFeed
                 ReadList(nesting + 1);
             }
         }
+    }
+
+    private void Delete()
+    {
+        if (_deleted.Count < _cursor.Context.Limits.Items && _cursor.Attribute("ref") is { Length: > 0 } id)
+            _deleted.Add(id.Trim());
     }
 
     private void AddItem()

@@ -22,7 +22,7 @@ internal static class Marking
             Pinned = holding.Any(act => act.Kind is ActKind.Pin),
             Title = title,
             Updated = title == story.Title ? story.Updated : NewsTime.Whole(now),
-            RemovedAt = hidden || story.MergedInto is not null ? story.RemovedAt ?? now : null,
+            RemovedAt = hidden || story.MergedInto is not null || story.Lead.Withdrawn ? story.RemovedAt ?? now : null,
             Revision = story.Revision + 1,
         };
     }
