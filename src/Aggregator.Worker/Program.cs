@@ -16,6 +16,7 @@ var root = new RootCommand("Gathers the news of an alliance's members into one m
     AddCommand.Create(common),
     IdsCommand.Create(common),
     StoriesCommand.Create(common),
+    WhyCommand.Create(common),
     MergeCommand.Create(common),
     SplitCommand.Create(common),
     HideCommand.Create(common),

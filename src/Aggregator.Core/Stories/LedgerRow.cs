@@ -33,4 +33,7 @@ public sealed record LedgerRow
         (Link is null && Title is null)
         || (Link is not null && Link == Mark.OfLink(item.Link))
         || (Title is not null && Title == Mark.OfTitle(item));
+
+    /// <summary>Whether the item's own address is this one, however it is spelled.</summary>
+    public bool IsAt(string address) => Link is not null && Link == Mark.OfLink(address);
 }

@@ -62,6 +62,10 @@ public interface IStore : IAsyncDisposable
     /// looked up.</summary>
     Story? StoryByAtomId(string atomId);
 
+    /// <summary>What the ledgers of all sources hold of the items at this address, however it is spelled. Reads all of
+    /// them: for an admin's question, not for a visit.</summary>
+    IReadOnlyList<LedgerRow> RowsAt(string address);
+
     /// <summary>Every act of an admin ever, by number.</summary>
     IReadOnlyList<EditorialAct> Acts { get; }
 

@@ -7,6 +7,8 @@ namespace Aggregator.Updating;
 /// <summary>What an admin asks of the stories and does to them.</summary>
 public sealed class Editorial(IStore store, CatalogFile feeds, TimeProvider time)
 {
+    private static readonly TimeSpan Lately = TimeSpan.FromDays(30);
+
     /// <summary>The stored stories, published or not, newest first.</summary>
     public IEnumerable<StoryLine> Stories(StoriesAsked asked)
     {
@@ -34,6 +36,16 @@ public sealed class Editorial(IStore store, CatalogFile feeds, TimeProvider time
             Stories = [.. outcome.Stories.Select(StoryLine.Of)],
         };
     }
+
+    /// <summary>All that is remembered of a story or of an address.</summary>
+    public WhyReport Why(Question question) => new Inquiry(store, feeds.Catalog).Of(question.Name);
+
+    /// <summary>Pairs of stories that nearly are one, the newest first; without another word those of the last 30
+    /// days.</summary>
+    public IEnumerable<Suspect> Suspects(StoriesAsked asked) =>
+        new Inquiry(store, feeds.Catalog)
+            .Suspects(asked.Since ?? time.GetUtcNow() - Lately)
+            .Take(asked.Most ?? int.MaxValue);
 
     private string? IdOf(string? name) => name is null ? null : StoryNames.Find(store, name)?.Id ?? name;
 }

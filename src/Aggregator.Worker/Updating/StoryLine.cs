@@ -65,7 +65,13 @@ public sealed record StoryLine
 
     /// <summary>One carrier's copy.</summary>
     public sealed record Copy(
-        string Source, string Member, string? Url, string Title, string? Language, bool Withdrawn)
+        string Source,
+        string Member,
+        string? Url,
+        string Title,
+        string? Language,
+        bool Withdrawn,
+        DateTimeOffset FirstSeen)
     {
         internal static Copy Of(Carrier carrier) => new(
             carrier.SourceId,
@@ -73,6 +79,7 @@ public sealed record StoryLine
             carrier.Item.Link,
             carrier.Item.Title,
             carrier.Item.Language,
-            carrier.Withdrawn);
+            carrier.Withdrawn,
+            carrier.FirstSeen);
     }
 }

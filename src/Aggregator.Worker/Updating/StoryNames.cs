@@ -21,9 +21,10 @@ internal static class StoryNames
 
     /// <summary>All stories, published or not, newest first. Read page by page: what enters meanwhile is not among
     /// them, and no reading lasts long enough to stand in the way of the writer.</summary>
-    public static IEnumerable<Story> All(IStore store)
+    /// <param name="store">Where.</param>
+    /// <param name="before">Only those with a lower id; null: all.</param>
+    public static IEnumerable<Story> All(IStore store, string? before = null)
     {
-        string? before = null;
         while (store.Before(before, PageSize) is [.., var last] page)
         {
             foreach (var story in page) yield return story;

@@ -63,6 +63,8 @@ internal sealed partial class ControlSocket(
         app.MapPost("/round", RunRoundAsync);
         app.MapPost("/stories", StoriesAsync);
         app.MapPost("/addresses", AddressesAsync);
+        app.MapPost("/suspects", SuspectsAsync);
+        app.MapPost("/why", WhyAsync);
         app.MapPost("/acts", ActsAsync);
         app.MapPost("/act", ActAsync);
         return app;
@@ -76,6 +78,12 @@ internal sealed partial class ControlSocket(
 
     private Task StoriesAsync(HttpContext http, StoriesAsked asked) =>
         JsonLinesAnswer.WriteAsync(http, editorial.Stories(asked), service.ApplicationStopping);
+
+    private Task SuspectsAsync(HttpContext http, StoriesAsked asked) =>
+        JsonLinesAnswer.WriteAsync(http, editorial.Suspects(asked), service.ApplicationStopping);
+
+    private Task WhyAsync(HttpContext http, Question question) =>
+        JsonLinesAnswer.WriteAsync(http, [editorial.Why(question)], service.ApplicationStopping);
 
     private Task ActsAsync(HttpContext http) =>
         JsonLinesAnswer.WriteAsync(http, editorial.Acts(), service.ApplicationStopping);

@@ -19,6 +19,8 @@ internal sealed class Ledger
 
     private readonly Dictionary<string, LedgerRow> _rows = new(StringComparer.Ordinal);
 
+    public IReadOnlyCollection<LedgerRow> Rows => _rows.Values;
+
     public LedgerRow? this[string? key] => key is null ? null : _rows.GetValueOrDefault(key);
 
     public static Ledger Read(string sourceId, byte[] stored)

@@ -108,6 +108,9 @@ public sealed class LiteDbStore : IStore
 
     public Story? StoryByAtomId(string atomId) => _tables.StoryByAtomId(atomId);
 
+    public IReadOnlyList<LedgerRow> RowsAt(string address) =>
+        [.. _tables.Ledgers().SelectMany(ledger => ledger.Rows).Where(row => row.IsAt(address))];
+
     public IReadOnlyList<KeyedItem> Unknown(string sourceId, IReadOnlyList<KeyedItem> items) =>
         items.Count == 0 ? items : _tables.Ledger(sourceId).Unsettled(items);
 

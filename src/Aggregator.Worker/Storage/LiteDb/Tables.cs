@@ -74,6 +74,8 @@ internal sealed class Tables(LiteDatabase database)
 
     public Ledger Ledger(string sourceId) => _ledgers.FindById(sourceId) is { } row ? Rows.Ledger(row) : new Ledger();
 
+    public IEnumerable<Ledger> Ledgers() => _ledgers.FindAll().Select(Rows.Ledger);
+
     public void Save(string sourceId, Ledger ledger) => _ledgers.Upsert(Rows.Of(sourceId, ledger));
 
     public bool IsTaken(string atomId) => _atomIds.FindById(AtomIdKey(atomId)) is not null;
