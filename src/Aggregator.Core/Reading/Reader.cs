@@ -19,6 +19,7 @@ public static class Reader
     public static ReadResult Read(
         Source source, Document document, ReadLimits limits, CancellationToken cancel, KnownList? known = null)
     {
+        document = Mending.Decoded(source.Fix, document);
         var result = source.Kind switch
         {
             SourceKind.Page => ListReader.Read(source, document, limits, cancel, known),
@@ -27,7 +28,7 @@ public static class Reader
         // What has news is what it seems, whatever else it says.
         return result.Failure is { } failure and not { Kind: ReadFailureKind.TooLarge }
             ? result with { Failure = Closer(failure, source, document, limits, known, cancel) }
-            : DocumentLanguage.Settle(source, limits, result);
+            : DocumentLanguage.Settle(source, limits, Mending.Mended(source.Fix, document, result));
     }
 
     /// <summary>What an answer is that is not the document that was asked for: a page to log in, a firewall's and so on;

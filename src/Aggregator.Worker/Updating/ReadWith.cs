@@ -17,6 +17,8 @@ internal static class ReadWith
             source.Language,
             source.TimeZone.Id,
         ];
+        if (source.Fix is var fix && fix != new FixRules())
+            parts.AddRange([fix.Id.ToString(), fix.Dates.ToString(), fix.TimeZone?.Id, fix.Charset]);
         if (source.Scrape is { } rules)
         {
             parts.AddRange([rules.Container, rules.Item, rules.Title, rules.Link, rules.Image, rules.Summary]);

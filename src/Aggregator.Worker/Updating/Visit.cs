@@ -54,12 +54,18 @@ public sealed class Visit(
 
     private Intake IntakeOf(Source source, SourceState state, SourceReading reading)
     {
-        var unknown = store.Unknown(source.Id, reading.Items);
-        if (state.LastSuccess is not { } last) return Intake.OfNew(source, unknown);
-        if (source.Kind is not SourceKind.Page) return Intake.OfFeed(source, reading.Items, unknown, last);
+        var sieve = Sieve.Of(source, reading.Items, store.Unknown(source.Id, reading.Items));
+        var intake = IntakeOf(source, state, reading, sieve);
+        return intake with { Passed = [.. intake.Passed, .. sieve.KeptOut] };
+    }
+
+    private Intake IntakeOf(Source source, SourceState state, SourceReading reading, Sieve sieve)
+    {
+        if (state.LastSuccess is not { } last) return Intake.OfNew(source, sieve.Unknown);
+        if (source.Kind is not SourceKind.Page) return Intake.OfFeed(source, sieve.Items, sieve.Unknown, last);
         var memory = state.List ?? new ListMemory(null, []);
         var isChanged = reading.ReadWith != state.ReadWith || reading.Read?.Shape != memory.Shape;
-        return Intake.OfPage(source, reading.Items, unknown, memory, isChanged, time.GetUtcNow() - last);
+        return Intake.OfPage(source, sieve.Items, sieve.Unknown, memory, isChanged, time.GetUtcNow() - last);
     }
 
     private async Task<VisitResult> SaveAsync(

@@ -20,6 +20,13 @@ public static class Charset
     /// <summary>Whether there is one of this name, written as servers do.</summary>
     public static bool IsKnown(string name) => CharsetName.Find(name) is not null;
 
+    /// <summary>The text of bytes in the character set of this name, whatever they say of themselves.</summary>
+    public static string Decode(string name, ReadOnlySpan<byte> body)
+    {
+        var encoding = CharsetName.Find(name) ?? Encoding.UTF8;
+        return encoding.GetString(body.StartsWith(encoding.Preamble) ? body[encoding.Preamble.Length..] : body);
+    }
+
     /// <summary>UTF-8 where nothing says otherwise, without a look at all bytes; null when they must be looked at. It
     /// throws at the first byte that is not UTF-8: then <see cref="Choose"/>.</summary>
     public static CharsetChoice? Presumed(ReadOnlySpan<byte> body, string? contentType)

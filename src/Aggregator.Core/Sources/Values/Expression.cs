@@ -12,11 +12,12 @@ internal static class Expression
     {
         if (text.Length > Longest)
             return Parsed<Regex>.Bad("is too long; write at most 1,000 characters, and the rest as another one");
-        if (text.Length == 0)
-            return Parsed<Regex>.Bad("is empty, and would find every title; write what to look for");
         try
         {
-            return Parsed<Regex>.Good(new Regex(text, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking));
+            var expression = new Regex(text, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+            return expression.IsMatch("")
+                ? Parsed<Regex>.Bad($"is {Quoted.In(text)}, which finds every title; write what to look for")
+                : Parsed<Regex>.Good(expression);
         }
         catch (ArgumentException fault)
         {
