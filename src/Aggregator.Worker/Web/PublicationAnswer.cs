@@ -25,14 +25,10 @@ internal sealed class PublicationAnswer(Rendition rendition, string cacheControl
         var etag = rendition.ETag(coding);
         var lastModified = rendition.Publication.LastModified;
         Describe(response.Headers, etag, lastModified);
-        if (Status == StatusCodes.Status200OK && Preconditions.Fails(request, etag, lastModified))
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
+        response.StatusCode = Status == StatusCodes.Status200OK ? Preconditions.Status(request, etag, lastModified) : Status;
+        if (response.StatusCode != Status) return;
 
         var body = await rendition.BodyAsync(coding);
-        response.StatusCode = Status;
         response.ContentType = rendition.Publication.ContentType;
         response.ContentLength = body.Length;
         if (coding != Coding.Identity) response.Headers.ContentEncoding = coding == Coding.Gzip ? "gzip" : "br";
@@ -46,7 +42,9 @@ internal sealed class PublicationAnswer(Rendition rendition, string cacheControl
         headers.ETag = etag;
         headers.CacheControl = cacheControl;
         if (Links is not null) headers.Link = Links;
+        headers.AcceptRanges = "none"; // 14.3; a feed is asked for whole, and a Range is passed over.
         if (CrossOrigin) headers.AccessControlAllowOrigin = "*";
+        if (CrossOrigin) headers.AccessControlExposeHeaders = HeaderNames.ETag;
         if (lastModified is { } changed)
             headers.LastModified = Said(changed).ToString("r", CultureInfo.InvariantCulture);
     }

@@ -9,6 +9,7 @@ internal static class WebEndpoints
     public static void MapPublic(this WebApplication app, Publications publications, Pages pages, TimeProvider time)
     {
         app.Use(AddSecurityHeaders);
+        app.Use(RefuseOddPaths);
         app.Use(ExplainNotFound);
         app.Use(new SliceEndpoints(publications, time).Answer);
         app.Use(KeepSlashesApart);
@@ -27,6 +28,16 @@ internal static class WebEndpoints
             };
             await page.ExecuteAsync(http);
         }
+    }
+
+    // Nothing of ours has such an address, and what lies behind or before us may read it as another.
+    private static Task RefuseOddPaths(HttpContext http, RequestDelegate next)
+    {
+        var path = http.Request.Path.Value ?? "";
+        if (!path.Any(letter => char.IsControl(letter) || letter is '\\' or '\uFFFD')
+            && !path.Contains("%2F", StringComparison.OrdinalIgnoreCase)) return next(http);
+        http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
     }
 
     // Routing would take /status/ for /status, and the page's relative links would lead astray.

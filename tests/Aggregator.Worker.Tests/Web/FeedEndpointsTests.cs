@@ -94,6 +94,17 @@ public sealed class FeedEndpointsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_part_is_never_sent_for_the_whole()
+    {
+        using var whole = await _site.GetAsync(Feed);
+        using var part = await _site.GetAsync(Feed, ("Range", "bytes=0-99"), ("If-Range", whole.Headers.ETag!.Tag));
+
+        Assert.Equal(HttpStatusCode.OK, part.StatusCode);
+        Assert.Equal(await BytesAsync(whole), await BytesAsync(part));
+        Assert.Equal(["none"], part.Headers.AcceptRanges);
+    }
+
+    [Fact]
     public async Task The_tag_outweighs_the_date()
     {
         using var answer = await _site.GetAsync(

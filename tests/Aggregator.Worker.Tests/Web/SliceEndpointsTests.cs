@@ -14,7 +14,10 @@ public sealed class SliceEndpointsTests : IAsyncLifetime
         """;
 
     private static readonly Story Shared = Invented.Story(
-        0, Carrier("steppe", "kk", "KZ", "Қазақша"), Carrier("isfahan", "fa", "IR", "فارسی")) with { Topics = ["water"] };
+        0,
+        Carrier("steppe", "kk", "KZ", "Қазақша"),
+        Carrier("isfahan", "fa", "IR", "فارسی")) with
+    { Topics = ["water"] };
 
     private static readonly Story Steppe = Invented.Story(1, Carrier("steppe", "en-GB", "KZ", "English"));
 

@@ -122,6 +122,18 @@ public sealed class WebEndpointsTests : IAsyncLifetime
         Assert.InRange(page.Length, 500, 3_000);
     }
 
+    [Theory]
+    [InlineData("/a%5Cb")]
+    [InlineData("/%01")]
+    [InlineData("/member%2Fsteppe/atom.xml")]
+    [InlineData("/%00")]
+    public async Task An_address_that_nothing_can_have_is_refused(string path)
+    {
+        using var answer = await _site.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
     private static string Header(HttpResponseMessage answer, string name) => answer.Headers.GetValues(name).Single();
 
     private Task<string> TextAsync(string path) =>
