@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.ServiceModel.Syndication;
 using System.Xml;
 
@@ -10,11 +11,17 @@ internal static class AtomLink
 
     private static readonly XmlQualifiedName HrefLang = new("hreflang");
 
-    public static SyndicationLink Of(string relation, string address, string? language = null)
+    private static readonly XmlQualifiedName Length = new("length");
+
+    public static SyndicationLink Of(EntryLink link)
     {
-        var link = new SyndicationLink { RelationshipType = relation };
-        link.AttributeExtensions.Add(Href, address);
-        if (language is not null) link.AttributeExtensions.Add(HrefLang, language);
-        return link;
+        var written = new SyndicationLink { RelationshipType = link.Relation, MediaType = link.Type };
+        written.AttributeExtensions.Add(Href, XmlText.Of(link.Address));
+        if (link.Language is { } language) written.AttributeExtensions.Add(HrefLang, language);
+        if (link.Title is { } title) written.Title = XmlText.Of(title);
+        // Its own Length leaves out 0.
+        if (link.Length is { } length)
+            written.AttributeExtensions.Add(Length, length.ToString(CultureInfo.InvariantCulture));
+        return written;
     }
 }

@@ -1,26 +1,25 @@
 using System.ServiceModel.Syndication;
-using Aggregator.Reading.Text;
 
 namespace Aggregator.Publishing;
 
-/// <summary>Where an entry was copied from (RFC 4287, 4.2.11): the source of the copy shown.</summary>
+/// <summary>Where an entry was copied from (RFC 4287, 4.2.11): the source of the copy that is shown.</summary>
 internal static class AtomSource
 {
-    public static SyndicationFeed Of(Shown shown)
+    public static SyndicationFeed Of(Entry entry)
     {
-        var carrier = shown.Carrier;
-        var address = Public(carrier.SourceUrl);
+        var shown = entry.Shown;
+        var address = EntrySource.Address(shown);
         var source = new SyndicationFeed
         {
             // RSS and pages have no id; the address names them.
-            Id = Iri(carrier.SourceFeedId) ?? address,
-            Title = new TextSyndicationContent(OneLine.Of(carrier.SourceTitle ?? carrier.MemberName)),
+            Id = Iri(shown.Carrier.SourceFeedId) ?? address,
+            Title = new TextSyndicationContent(EntrySource.Title(shown)),
             // When we last took from it what is shown here; its own date moves by the hour.
             LastUpdatedTime = shown.Story.Updated,
         };
-        var site = WebAddress.Absolute(carrier.SourceSite, null) ?? WebAddress.Absolute(carrier.MemberSite, null);
-        if (address is not null) source.Links.Add(AtomLink.Of("self", address));
-        if (site is not null) source.Links.Add(AtomLink.Of("alternate", site));
+        if (entry.Rights is { } rights) source.Copyright = new TextSyndicationContent(rights);
+        if (address is not null) source.Links.Add(AtomLink.Of(new("self", address)));
+        if (EntrySource.Site(shown) is { } site) source.Links.Add(AtomLink.Of(new("alternate", site)));
         return source;
     }
 
@@ -29,10 +28,4 @@ internal static class AtomSource
         if (id is null || id.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter))) return null;
         return id.Split(':') is [var scheme, _, ..] && Uri.CheckSchemeName(scheme) ? XmlText.Of(id) : null;
     }
-
-    // Without a user name and password that may be written in it.
-    private static string? Public(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var url) && WebAddress.IsWeb(url)
-            ? url.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped)
-            : null;
 }

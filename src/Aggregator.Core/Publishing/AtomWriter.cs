@@ -1,6 +1,5 @@
 using System.ServiceModel.Syndication;
-using System.Text;
-using System.Xml;
+using Aggregator.Stories;
 
 namespace Aggregator.Publishing;
 
@@ -9,47 +8,29 @@ public static class AtomWriter
 {
     public const string ContentType = "application/atom+xml; charset=utf-8";
 
-    /// <summary>The address within the site.</summary>
+    /// <summary>The address within the slice's folder.</summary>
     public const string Path = "atom.xml";
 
-    /// <summary>A feed ends before the entry that would make it larger, in bytes.</summary>
-    public const int MostBytes = 3_000_000;
+    /// <summary>The subscription document.</summary>
+    public static Publication Write(Slice slice) => Written(slice, null, Entries.Of(slice), slice.LastChange);
 
-    private static readonly XmlWriterSettings Settings = new()
+    /// <summary>One of the archive's documents: all its stories, whatever they weigh, newest first. Its date is that of
+    /// its newest change, so that news elsewhere change no byte of it.</summary>
+    /// <param name="slice">With the archive's stories, as far as they are published.</param>
+    /// <param name="archive">Which one.</param>
+    public static Publication Write(Slice slice, ArchiveDocument archive)
     {
-        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        Indent = true,
-        NewLineChars = "\n", // The same bytes on every system.
-    };
-
-    public static Publication Write(Slice slice)
-    {
-        using var body = new MemoryStream();
-        using (var xml = XmlWriter.Create(body, Settings))
-        {
-            new BoundedAtomFormatter(AtomFeed.Of(slice), body, MostBytes).WriteTo(xml);
-        }
-
-        return Publication.Of(ContentType, body.ToArray(), slice.LastChange);
+        var updated = slice.Stories.Select(story => story.Updated).Append(StoryIds.Entered(archive.Ids[^1])).Max();
+        // Without Last-Modified: when a story left is not known here.
+        var then = slice with { LastChange = updated, Tombstones = [] };
+        return Written(then, archive, Entries.All(slice), null);
     }
 
-    /// <summary>The formatter, ended in time: an entry that makes the document too large is taken back.</summary>
-    private sealed class BoundedAtomFormatter(SyndicationFeed feed, Stream body, int most) : Atom10FeedFormatter(feed)
+    private static Publication Written(
+        Slice slice, ArchiveDocument? archive, IEnumerable<Entry> entries, DateTimeOffset? lastModified)
     {
-        protected override void WriteItems(XmlWriter writer, IEnumerable<SyndicationItem> items, Uri feedBaseUri)
-        {
-            foreach (var item in items)
-            {
-                writer.Flush();
-                var end = body.Length;
-                WriteItem(writer, item, feedBaseUri);
-                writer.Flush();
-                if (body.Length <= most) continue;
-
-                // Between entries the writer is in the same state as before the last one.
-                body.SetLength(end);
-                return;
-            }
-        }
+        var feed = AtomFeed.Of(slice, archive, entries);
+        var body = FeedXml.Document(new Atom10FeedFormatter(feed).WriteTo);
+        return Publication.Of(ContentType, body, lastModified);
     }
 }

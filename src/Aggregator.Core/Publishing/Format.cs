@@ -8,10 +8,14 @@ public sealed record Format(string File, string MediaType, Func<Slice, Publicati
 {
     public static Format Atom { get; } = new(AtomWriter.Path, "application/atom+xml", AtomWriter.Write);
 
+    public static Format Rss { get; } = new(RssWriter.Path, "application/rss+xml", RssWriter.Write);
+
+    public static Format Json { get; } = new(JsonFeedWriter.Path, "application/feed+json", JsonFeedWriter.Write);
+
     public static Format Page { get; } = new("", "text/html", PageWriter.Write);
 
     /// <summary>All there are, in the order in which a document names the others.</summary>
-    public static IReadOnlyList<Format> All { get; } = [Atom, Page];
+    public static IReadOnlyList<Format> All { get; } = [Atom, Rss, Json, Page];
 
     /// <summary>Whether programs subscribe to it; a page is for people.</summary>
     public bool IsFeed => File.Length > 0;

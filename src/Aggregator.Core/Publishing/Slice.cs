@@ -36,6 +36,15 @@ public sealed record Slice
     /// <summary>The last change of this selection, removals included, UTC.</summary>
     public required DateTimeOffset LastChange { get; init; }
 
+    /// <summary>What left it in the last days, newest first.</summary>
+    public IReadOnlyList<Tombstone> Tombstones { get; init; } = [];
+
+    /// <summary>What topics are called, by id.</summary>
+    public IReadOnlyDictionary<string, string> TopicTitles { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The name of the archive document that carries on where its Atom feed ends; null: none does.</summary>
+    public string? NewestArchive { get; init; }
+
     /// <summary>Whose words are shown of a story here.</summary>
     public Shown Of(Story story) => new(story, Selection.CarrierOf(story, Site.Language));
 

@@ -33,6 +33,15 @@ public static class StoryIds
     public static bool IsOne([NotNullWhen(true)] string? text) =>
         text is { Length: 11 } && text.All(letter => Alphabet.Contains(letter, StringComparison.Ordinal));
 
+    /// <summary>The moment of an id, in whole milliseconds.</summary>
+    public static DateTimeOffset Entered(string id)
+    {
+        var milliseconds = 0L;
+        foreach (var digit in id.AsSpan(0, 9))
+            milliseconds = (milliseconds << 5) + Alphabet.IndexOf(digit, StringComparison.Ordinal);
+        return Epoch.AddMilliseconds(milliseconds);
+    }
+
     private static void Write(Span<char> digits, long value)
     {
         for (var n = digits.Length - 1; n >= 0; n--, value >>= 5) digits[n] = Alphabet[(int)(value & 31)];

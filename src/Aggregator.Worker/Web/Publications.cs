@@ -116,6 +116,7 @@ internal sealed class Publications(
             AtomId = Slice.AtomIdOf(site, store.IdBase, outline.Path),
             Stories = [],
             LastChange = edition.LastChange,
+            TopicTitles = map.Catalog.Topics.ToDictionary(topic => topic.Id, topic => topic.Title),
         };
     }
 }

@@ -11,11 +11,7 @@ internal static class Atom
 
     private static readonly string[] Shown = ["rel", "href", "hreflang", "title"];
 
-    public static XElement Feed(Slice slice)
-    {
-        using var body = new MemoryStream(AtomWriter.Write(slice).Body.ToArray());
-        return XDocument.Load(body).Root!;
-    }
+    public static XElement Feed(Slice slice) => Parsed.Xml(AtomWriter.Write(slice));
 
     public static XElement Entry(Story story) => Assert.Single(Feed(Invented.Slice(story)).Elements(Ns + "entry"));
 
@@ -23,8 +19,10 @@ internal static class Atom
 
     public static string? Text(this XElement element, string name) => element.Element(Ns + name)?.Value;
 
-    /// <summary>"relation address", with the language or title that goes with it.</summary>
-    public static IEnumerable<string> Links(this XElement element) =>
+    /// <summary>"relation address", with the language or title that goes with it; of all relations where none is
+    /// named.</summary>
+    public static IEnumerable<string> Links(this XElement element, params string[] relations) =>
         from link in element.Elements(Ns + "link")
+        where relations.Length == 0 || relations.Contains((string?)link.Attribute("rel"))
         select string.Join(' ', Shown.Select(name => (string?)link.Attribute(name)).OfType<string>());
 }

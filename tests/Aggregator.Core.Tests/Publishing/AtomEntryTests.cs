@@ -6,6 +6,11 @@ namespace Aggregator.Core.Tests.Publishing;
 
 public sealed class AtomEntryTests
 {
+    /// <summary>What is owed for a text that is republished in full.</summary>
+    private const string Credit =
+        "<p><a href=\"https://a.example/1\" rel=\"noopener noreferrer nofollow\">Новость</a> — "
+        + "<a href=\"https://steppe.example/\" rel=\"noopener noreferrer nofollow\"><bdi>University of the Great Steppe</bdi></a></p>";
+
     [Fact]
     public void An_entry_is_the_members_in_its_own_language()
     {
@@ -88,9 +93,9 @@ public sealed class AtomEntryTests
     }
 
     [Theory]
-    [InlineData(Republish.Full, null, "<p>content</p>")]
+    [InlineData(Republish.Full, "<p>summary</p>", "<p>content</p>" + Credit)]
     [InlineData(Republish.Summary, "<p>summary</p>", null)]
-    [InlineData(Republish.Title, "<p><a href=\"https://a.example/1\">University of the Great Steppe</a></p>", null)]
+    [InlineData(Republish.Title, "<p><a href=\"https://a.example/1\" rel=\"noopener noreferrer nofollow\"><bdi>University of the Great Steppe</bdi></a></p>", null)]
     public void As_many_words_go_out_as_the_member_lets_us(Republish republish, string? summary, string? content)
     {
         var lead = Invented.Lead(item => item with
@@ -133,7 +138,7 @@ public sealed class AtomEntryTests
         var entry = Atom.Entry(Invented.Lead(item => item with { Link = null, Summary = "<p>summary</p>" }));
 
         Assert.Equal("<p>summary</p>", entry.Text("content"));
-        Assert.Empty(entry.Links());
+        Assert.Empty(entry.Links("alternate"));
     }
 
     [Fact]
@@ -141,8 +146,72 @@ public sealed class AtomEntryTests
     {
         string[] categories = ["Campus", " campus\n life", "", "Campus"];
         var entry = Atom.Entry(Invented.Lead(item => item with { Categories = categories }));
-        var terms = entry.Elements(Atom.Ns + "category").Select(category => (string?)category.Attribute("term"));
+        var terms = entry.Elements(Atom.Ns + "category")
+            .Where(category => category.Attribute("scheme") is null)
+            .Select(category => (string?)category.Attribute("term"));
 
         Assert.Equal(["Campus", "campus life"], terms);
+    }
+
+    [Fact]
+    public void Members_countries_and_topics_are_categories_whose_scheme_and_term_lead_to_the_slice()
+    {
+        var slice = Invented.Slice(Extremes.Rich()) with { TopicTitles = new Dictionary<string, string> { ["alliance"] = "About the alliance" } };
+        var categories = Atom.Feed(slice).Element(Atom.Ns + "entry")!.Elements(Atom.Ns + "category")
+            .Where(category => category.Attribute("scheme") is not null)
+            .Select(category => $"{(string?)category.Attribute("scheme")}{(string?)category.Attribute("term")} {(string?)category.Attribute("label")}");
+
+        Assert.Equal(
+            [
+                "https://news.alliance.example/member/nile-delta Nile Delta University",
+                "https://news.alliance.example/member/steppe University of the Great Steppe",
+                "https://news.alliance.example/country/EG ",
+                "https://news.alliance.example/country/KZ ",
+                "https://news.alliance.example/topic/alliance About the alliance",
+            ],
+            categories);
+    }
+
+    [Fact]
+    public void A_text_that_runs_from_right_to_left_says_so()
+    {
+        var arabic = Invented.Carrier("nile-delta", "ar", "خبر", "<p>ملخص</p>");
+
+        Assert.Equal("<div dir=\"rtl\"><p>ملخص</p></div>", Atom.Entry(arabic).Text("summary"));
+    }
+
+    [Fact]
+    public void No_text_turns_round_the_direction_of_what_follows_it()
+    {
+        var entry = Atom.Entry(Invented.Lead(item => item with { Summary = "<p>a\u202eb\u2066c</p>" }));
+
+        Assert.Equal("<p>abc</p>", entry.Text("summary"));
+    }
+
+    [Fact]
+    public void The_picture_is_a_thumbnail_and_a_file_unless_the_text_shows_it()
+    {
+        var lead = Invented.Lead(item => item with { Image = "https://a.example/b.jpg?c=1&d=2" });
+        var shows = lead with
+        {
+            Republish = Republish.Full,
+            Item = lead.Item with { Content = "<img src=\"https://a.example/b.jpg?c=1&amp;d=2\" alt=\"\">" },
+        };
+
+        Assert.Equal(["enclosure https://a.example/b.jpg?c=1&d=2"], Atom.Entry(lead).Links("enclosure"));
+        Assert.Empty(Atom.Entry(shows).Links("enclosure"));
+        Assert.All([lead, shows], carrier => Assert.Equal(
+            "https://a.example/b.jpg?c=1&d=2",
+            (string?)Atom.Entry(carrier).Element(XNamespace.Get("http://search.yahoo.com/mrss/") + "thumbnail")?.Attribute("url")));
+    }
+
+    [Fact]
+    public void Of_a_member_that_lets_only_the_title_out_no_picture_and_no_file_goes_out()
+    {
+        var lead = Invented.Lead(item => item with { Image = "https://a.example/b.jpg", Enclosures = [new("https://a.example/c.pdf")] });
+        var entry = Atom.Entry(lead with { Republish = Republish.Title });
+
+        Assert.Empty(entry.Links("enclosure"));
+        Assert.DoesNotContain("b.jpg", entry.ToString(), StringComparison.Ordinal);
     }
 }

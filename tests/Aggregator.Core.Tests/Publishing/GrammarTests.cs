@@ -24,8 +24,15 @@ public sealed class GrammarTests
         ["attribute of another vocabulary"] = Feed($"""{Facts}<link x:y="z" xmlns:x="urn:x" href="/"/>"""),
         ["xml content"] = Feed($"{Facts}{Author}<entry>{Facts}{Link}{Drawing}</entry>"),
         ["content elsewhere"] = Feed($"{Facts}{Author}<entry>{Facts}{Elsewhere}<summary>s</summary></entry>"),
+        ["archive"] = Feed($"{Facts}{Archive}"),
+        ["tombstone"] = Feed($"{Facts}{Gone}"),
+        ["picture"] = Feed($"{Facts}{Author}<entry>{Facts}{Link}{Picture}</entry>"),
         ["date with an offset"] = Feed("<id>a:1</id><title>t</title><updated>2025-11-24T14:05:09.25+04:00</updated>"),
     };
+
+    private const string Archive = """<archive xmlns="http://purl.org/syndication/history/1.0"/>""";
+    private const string Gone = """<deleted-entry xmlns="http://purl.org/atompub/tombstones/1.0" ref="a:2" when="2025-11-24T14:05:09Z"/>""";
+    private const string Picture = """<thumbnail xmlns="http://search.yahoo.com/mrss/" url="https://a.example/b.png"/>""";
 
     private static readonly Dictionary<string, string> Bad = new()
     {
@@ -51,6 +58,13 @@ public sealed class GrammarTests
         ["category without a term"] = Feed($"""{Facts}<category label="a"/>"""),
         ["made-up element"] = Feed($"{Facts}<pubDate>2025</pubDate>"),
         ["made-up attribute"] = Feed($"""{Facts}<link href="/" ref="self"/>"""),
+        ["archive within an entry"] = Feed($"{Facts}{Author}<entry>{Facts}{Link}{Archive}</entry>"),
+        ["complete"] = Feed($"""{Facts}<complete xmlns="http://purl.org/syndication/history/1.0"/>"""),
+        ["tombstone of nothing"] = Feed($"{Facts}{Gone.Replace("ref=\"a:2\"", "", StringComparison.Ordinal)}"),
+        ["tombstone of a relative id"] = Feed($"{Facts}{Gone.Replace("a:2", "2", StringComparison.Ordinal)}"),
+        ["tombstone without a moment"] = Feed($"{Facts}{Gone.Replace("when", "at", StringComparison.Ordinal)}"),
+        ["picture of nothing"] = Feed($"{Facts}{Author}<entry>{Facts}{Link}{Picture.Replace("url", "src", StringComparison.Ordinal)}</entry>"),
+        ["picture of the feed"] = Feed($"{Facts}{Picture}"),
         ["entries before the feed's own facts"] = Feed($"<entry>{Facts}{Link}{Author}</entry>{Facts}"),
     };
 

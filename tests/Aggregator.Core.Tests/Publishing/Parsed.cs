@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml.Linq;
 using Aggregator.Publishing;
 using Aggregator.Sources;
 using Aggregator.Stories;
@@ -7,7 +8,7 @@ using AngleSharp.Html.Parser;
 
 namespace Aggregator.Core.Tests.Publishing;
 
-/// <summary>A written page as a browser understands it.</summary>
+/// <summary>A written document as a client understands it.</summary>
 internal static class Parsed
 {
     public static IHtmlDocument Front(params IReadOnlyList<Story> stories) => Front(Invented.Site, stories);
@@ -19,6 +20,12 @@ internal static class Parsed
 
     public static IHtmlDocument Page(ReadOnlyMemory<byte> page) =>
         new HtmlParser().ParseDocument(Encoding.UTF8.GetString(page.Span));
+
+    public static XElement Xml(Publication document)
+    {
+        using var body = new MemoryStream(document.Body.ToArray());
+        return XDocument.Load(body).Root!;
+    }
 
     public static string Text(Publication page) => Encoding.UTF8.GetString(page.Body.Span);
 }

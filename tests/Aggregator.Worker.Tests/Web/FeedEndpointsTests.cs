@@ -37,6 +37,21 @@ public sealed class FeedEndpointsTests : IAsyncLifetime
         Assert.Empty(Jing.Complaints(("served", body)));
     }
 
+    [Theory]
+    [InlineData("/rss.xml", "application/rss+xml; charset=utf-8")]
+    [InlineData("/feed.json", "application/feed+json; charset=utf-8")]
+    public async Task The_other_formats_are_served_alike(string address, string contentType)
+    {
+        using var atom = await _site.GetAsync(Feed);
+        using var answer = await _site.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(contentType, answer.Content.Headers.ContentType!.ToString());
+        Assert.Equal(atom.Content.Headers.LastModified, answer.Content.Headers.LastModified);
+        Assert.Equal(atom.Headers.CacheControl, answer.Headers.CacheControl);
+        Assert.Equal(["*"], answer.Headers.GetValues("Access-Control-Allow-Origin"));
+    }
+
     [Fact]
     public async Task HEAD_tells_what_GET_would_and_sends_nothing()
     {
