@@ -25,6 +25,7 @@ internal static class Newsroom
         .AddSingleton<Fetcher>()
         .AddSingleton<Visit>()
         .AddSingleton<Recovery>()
+        .AddSingleton<Retagging>()
         .AddSingleton<Dispatch>()
         .AddSingleton<Round>()
         .AddSingleton<Editorial>();

@@ -2,6 +2,7 @@ using Aggregator.Announcing;
 using Aggregator.Configuration;
 using Aggregator.Scheduling;
 using Aggregator.Storage;
+using Aggregator.Updating;
 using Aggregator.Web;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -27,7 +28,8 @@ internal static class Service
         }
 
         void AddWork(IServiceCollection services) =>
-            services.AddSchedule(options.Fetch, time).AddHostedService<Announcer>();
+            services.AddSchedule(options.Fetch, time).AddHostedService<Announcer>()
+                .AddHostedService<RetaggingService>();
     }
 
     /// <summary>The same for one command: it answers, but visits nobody and tells nobody anything.</summary>

@@ -96,4 +96,19 @@ public interface IStore : IAsyncDisposable
     /// <summary>One atomic step, as an edit: lets <paramref name="decide"/> (pure, may run twice) judge an admin's order,
     /// and commits the act with all that it changes. A refusal changes nothing.</summary>
     Task<ActOutcome> ActAsync(Func<Archive, ActOutcome> decide, CancellationToken cancel);
+
+    /// <summary>What <see cref="SaveTaggedAsync"/> saved last; null: nothing yet.</summary>
+    string? TaggedWith { get; }
+
+    /// <summary>Notes by what all stories are tagged.</summary>
+    Task SaveTaggedAsync(string version, CancellationToken cancel);
+
+    /// <summary>One atomic step of going through all stories, the oldest first: the next ones above this id are given to
+    /// <paramref name="revise"/>, and those that come back as others are saved.</summary>
+    /// <param name="after">An id; empty at the beginning.</param>
+    /// <param name="most">No more stories in this step.</param>
+    /// <param name="revise">Pure; the very same story where nothing changes.</param>
+    /// <param name="cancel">Gives up waiting for the store.</param>
+    /// <returns>The last one's id; null when there was none left.</returns>
+    Task<string?> ReviseAsync(string after, int most, Func<Story, Story> revise, CancellationToken cancel);
 }

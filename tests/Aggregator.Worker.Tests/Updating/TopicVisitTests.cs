@@ -1,3 +1,4 @@
+using Aggregator.Publishing;
 using Aggregator.Sources;
 using Aggregator.Stories;
 using Microsoft.Extensions.Time.Testing;
@@ -53,6 +54,44 @@ public sealed class TopicVisitTests : IAsyncLifetime
         Assert.Empty(Story().Topics);
     }
 
+    [Fact]
+    public async Task A_changed_list_tags_stored_stories_anew_and_nothing_else_of_them_changes()
+    {
+        _feeds["a"] = Rss("Glaciers are measured", Release);
+        await VisitAsync("a");
+        var before = Story();
+        var (told, edition) = (0, _site.Store.Edition);
+        _site.Store.Told += _ => told++;
+        var catalog = CatalogOf("a") with { Topics = [new("drones", "Drones", ["drone*"])] };
+        var retagging = new Retagging(_site.Store);
+        await retagging.RunAsync(() => catalog, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["drones"], Story().Topics);
+        Assert.Equal((before.Updated, before.AtomId, before.Entered), (Story().Updated, Story().AtomId, Story().Entered));
+        Assert.Equal((edition.Number + 1, 0), (_site.Store.Edition.Number, told));
+        Assert.Equal(
+            [before.Id], _site.Store.Ids(Selection.Everything with { Topics = new HashSet<string> { "drones" } }));
+        Assert.Empty(_site.Store.Ids(Selection.Everything with { Topics = new HashSet<string> { "science" } }));
+
+        await retagging.RunAsync(() => catalog, TestContext.Current.CancellationToken);
+        Assert.Equal(edition.Number + 1, _site.Store.Edition.Number);
+    }
+
+    [Fact]
+    public async Task A_round_that_another_catalog_overtakes_is_made_up_for_by_the_next()
+    {
+        _feeds["a"] = Rss("Glaciers are measured", Release);
+        await VisitAsync("a");
+        var (old, current) = (CatalogOf("a") with { Topics = [] }, CatalogOf("a") with { Topics = [new("x", "X", ["maps"])] });
+        var asked = 0;
+        var retagging = new Retagging(_site.Store);
+        await retagging.RunAsync(() => asked++ == 0 ? old : current, TestContext.Current.CancellationToken);
+        Assert.Equal(["science"], Story().Topics);
+
+        await retagging.RunAsync(() => current, TestContext.Current.CancellationToken);
+        Assert.Equal(["x"], Story().Topics);
+    }
+
     private static string Rss(string title, string text) => $"""
         <rss version="2.0"><channel><title>News</title>
         <item><guid>1</guid><title>{title}</title><description>{text}</description></item></channel></rss>
@@ -63,6 +102,13 @@ public sealed class TopicVisitTests : IAsyncLifetime
     private Task<VisitResult> VisitAsync(string name)
     {
         _time.Advance(TimeSpan.FromHours(1));
+        var catalog = CatalogOf(name);
+        return _site.Visit.RunAsync(
+            catalog, catalog.Sources[0], onDemand: true, TestContext.Current.CancellationToken);
+    }
+
+    private Catalog CatalogOf(string name)
+    {
         var source = new Source
         {
             Id = name,
@@ -71,13 +117,12 @@ public sealed class TopicVisitTests : IAsyncLifetime
             Url = _site.Server.Url("/" + name),
             Tags = ["campus"],
         };
-        var catalog = new Catalog
+        return new Catalog
         {
             Site = new Site { Title = "News" },
             Members = [source.Member],
             Sources = [source],
             Topics = [new("silk", "Silk Road", ["silk road"]), new("science", "Science", ["glacier*"])],
         };
-        return _site.Visit.RunAsync(catalog, source, onDemand: true, TestContext.Current.CancellationToken);
     }
 }

@@ -162,6 +162,38 @@ public sealed class LiteDbStore : IStore
         return commit.Outcome;
     }
 
+    public string? TaggedWith => _tables.TaggedWith();
+
+    public Task SaveTaggedAsync(string version, CancellationToken cancel) => _writer.WriteAsync(
+        () =>
+        {
+            _tables.SaveTagged(version);
+            return version;
+        },
+        _ => { },
+        together: true,
+        cancel);
+
+    public async Task<string?> ReviseAsync(
+        string after, int most, Func<Story, Story> revise, CancellationToken cancel)
+    {
+        var commit = await _writer.WriteAsync(
+            () =>
+            {
+                var stories = _tables.After(after, most);
+                Story[] revised = [.. stories.Select(revise).Where((story, n) => !ReferenceEquals(story, stories[n]))];
+                foreach (var story in revised) _tables.Update(story);
+                return (Last: stories is [.., var last] ? last.Id : null, Revised: revised, Changed: Save(revised));
+            },
+            commit =>
+            {
+                if (commit.Changed is { } changed) Remember(commit.Revised, changed, _time.GetUtcNow());
+            },
+            together: false,
+            cancel);
+        return commit.Last;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _writer.DisposeAsync();

@@ -47,6 +47,12 @@ internal sealed class Tables(LiteDatabase database)
 
     public void SaveBegan(DateTimeOffset began) => SaveMoment("began", began);
 
+    /// <summary>By what all stories are tagged; null: not said yet.</summary>
+    public string? TaggedWith() => _meta.FindById("tagged") is { } row ? row["with"].AsString : null;
+
+    public void SaveTagged(string version) =>
+        _meta.Upsert(new BsonDocument { ["_id"] = "tagged", ["with"] = version });
+
     public IEnumerable<SourceState> States() => _states.FindAll().Select(Rows.State);
 
     public void Save(SourceState state) => _states.Upsert(Rows.Of(state));
