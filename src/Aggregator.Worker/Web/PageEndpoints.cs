@@ -5,6 +5,14 @@ namespace Aggregator.Web;
 /// <summary>/browse, /subscribe and /story/ID: the pages besides those of the slices.</summary>
 internal static class PageEndpoints
 {
+    /// <summary>But for the stories'.</summary>
+    public static IReadOnlyList<string> Addresses { get; } =
+    [
+        BrowsePage.Path,
+        SubscribePage.Path,
+        .. SubscribePage.Languages.Select(language => $"{SubscribePage.Path}/{language}"),
+    ];
+
     public static void Map(IEndpointRouteBuilder routes, Pages pages, TimeProvider time)
     {
         routes.MapMethods(BrowsePage.Path, WebEndpoints.Reading, () => Answer(pages.Browse()));

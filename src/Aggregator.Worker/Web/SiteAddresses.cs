@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Aggregator.Publishing;
+using Aggregator.Sources;
 using Aggregator.Storage;
 
 namespace Aggregator.Web;
@@ -17,18 +18,13 @@ internal sealed class SiteAddresses(Publications publications, IStore store)
     /// <summary>The answer, line by line.</summary>
     public IEnumerable<AddressLine> Answer(AddressQuestion question)
     {
-        // The edition is taken before the addresses: what changes meanwhile is told once more.
-        var (map, maps, edition) = (publications.Map, 0, store.Edition.Number);
-        lock (_gate)
-        {
-            if (!ReferenceEquals(map, _map)) (_map, _maps) = (map, _maps + 1);
-            maps = _maps;
-        }
-
-        var changed = Since(question.Since, maps) is { } since ? Changed(map, since) : null;
+        // What tells the editions apart is taken before the addresses: what changes meanwhile is told once more.
+        var map = publications.Map;
+        var now = new Point(CountOf(map), store.Edition.Number, Standing());
+        var changed = PointOf(question.Since) is { } then && then.Map == now.Map ? Changed(map, then, now) : null;
         yield return new AddressLine
         {
-            Edition = string.Create(CultureInfo.InvariantCulture, $"{_process}.{maps}.{edition}"),
+            Edition = string.Create(CultureInfo.InvariantCulture, $"{_process}.{now.Map}.{now.Edition}.{now.Standing}"),
             Whole = changed is null,
             Site = publications.Listening,
             HasBaseUrl = map.Catalog.Site.BaseUrl is not null,
@@ -36,27 +32,57 @@ internal sealed class SiteAddresses(Publications publications, IStore store)
         foreach (var address in changed ?? All(map)) yield return new AddressLine { Address = address };
     }
 
-    private static IEnumerable<string> All(SiteMap map) =>
+    private IEnumerable<string> All(SiteMap map) =>
     [
         .. FileEndpoints.Files.Keys,
-        .. map.Slices.SelectMany(Of),
+        .. PageEndpoints.Addresses,
+        .. store.Ids(Selection.Everything).Select(StoryPage.PathOf),
+        .. map.Slices.SelectMany(DocumentsOf),
     ];
 
     /// <summary>Null when it is not known any more; then all have to be looked at.</summary>
-    private IEnumerable<string>? Changed(SiteMap map, long since)
+    private List<string>? Changed(SiteMap map, Point then, Point now)
     {
-        if (store.ChangedSince(since) is not { } stories) return null;
-        if (stories.Count == 0) return [];
-        return map.Slices.Where(slice => slice.Edition.Number > since).SelectMany(Of);
+        if (store.ChangedSince(then.Edition) is not { } stories) return null;
+        var slices = map.Slices.Where(slice => slice.Edition.Number > then.Edition).SelectMany(DocumentsOf);
+        // How its sources are stands on a member's page, and has no edition.
+        var members = then.Standing == now.Standing ? [] : map.Feeds
+            .Where(feed => feed.Kind is FeedKind.Member)
+            .Select(feed => map.Slice(feed.Path)!.Outline.PathOf(Format.Page));
+        return [.. PagesOf(stories).Concat(slices).Concat(members).Distinct(StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<string> Of(SliceNews slice) => Format.All.Select(slice.Outline.PathOf);
+    // A page shows the titles of the stories that go with it.
+    private IEnumerable<string> PagesOf(IReadOnlyList<string> stories) => stories
+        .SelectMany(id => (store.Story(id)?.Related ?? []).Prepend(id))
+        .Select(StoryPage.PathOf);
 
-    /// <summary>The edition's number of an earlier answer of this process about this map; null otherwise.</summary>
-    private long? Since(string? edition, int maps) =>
-        edition?.Split('.') is [var process, var number, var since] && process == _process
-        && number == maps.ToString(CultureInfo.InvariantCulture)
-        && long.TryParse(since, NumberStyles.None, CultureInfo.InvariantCulture, out var last)
-            ? last
+    private static IEnumerable<string> DocumentsOf(SliceNews slice) => Format.All.Select(slice.Outline.PathOf);
+
+    private int CountOf(SiteMap map)
+    {
+        lock (_gate)
+        {
+            if (!ReferenceEquals(map, _map)) (_map, _maps) = (map, _maps + 1);
+            return _maps;
+        }
+    }
+
+    // The same whatever the order; within one process that is enough.
+    private long Standing() =>
+        store.States().Values.Sum(state => (long)HashCode.Combine(state.SourceId, state.Health, state.LastNew));
+
+    /// <summary>Of an earlier answer of this process; null otherwise.</summary>
+    private Point? PointOf(string? edition)
+    {
+        if (edition?.Split('.') is not [var process, var map, var number, var standing] || process != _process) return null;
+        return int.TryParse(map, CultureInfo.InvariantCulture, out var maps)
+            && long.TryParse(number, CultureInfo.InvariantCulture, out var last)
+            && long.TryParse(standing, CultureInfo.InvariantCulture, out var stood)
+            ? new Point(maps, last, stood)
             : null;
+    }
+
+    /// <summary>How the site stands at a moment: which map of it, the stories, the sources.</summary>
+    private readonly record struct Point(int Map, long Edition, long Standing);
 }

@@ -1,6 +1,9 @@
 using System.IO.Compression;
 using Aggregator.Configuration;
+using Aggregator.Reading;
 using Aggregator.Scheduling;
+using Aggregator.Storage;
+using Aggregator.Stories;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +48,8 @@ public sealed class ExportCommandTests : IAsyncLifetime
         Assert.Contains("atom.xml", Files());
         Assert.Contains("member/m/index.html", Files());
         Assert.Contains("style.css", Files());
+        Assert.Contains("browse.html", Files());
+        Assert.Equal(2, Files().Count(file => file.StartsWith("story/", StringComparison.Ordinal)));
         foreach (var file in Files()) await CompareAsync(service, file);
     }
 
@@ -87,7 +92,9 @@ public sealed class ExportCommandTests : IAsyncLifetime
     public async Task What_is_gone_is_deleted_and_what_is_somebody_elses_stays()
     {
         var service = await _place.StartAsync();
+        await VisitAsync(service);
         await ExportAsync();
+        await HideOneAsync(service.Services.GetRequiredService<IStore>());
         await File.WriteAllTextAsync(Path.Combine(Folder, "member", "mine.txt"), "mine", Cancel);
         Assert.Contains("member/other/atom.xml", Files());
 
@@ -97,6 +104,7 @@ public sealed class ExportCommandTests : IAsyncLifetime
 
         Assert.DoesNotContain(Files(), file => file.StartsWith("member/other", StringComparison.Ordinal));
         Assert.False(Directory.Exists(Path.Combine(Folder, "member", "other")));
+        Assert.Single(Files(), file => file.StartsWith("story/", StringComparison.Ordinal));
         Assert.Equal("mine", Read("member/mine.txt"));
     }
 
@@ -133,10 +141,15 @@ public sealed class ExportCommandTests : IAsyncLifetime
         _titles.Insert(0, "Dean elected");
         await VisitAsync(service);
         while (!Read("atom.xml").Contains("Dean elected", StringComparison.Ordinal)) await Task.Yield();
-        await stop.CancelAsync();
+        foreach (var file in Files())
+        {
+            var served = await _reader.GetStringAsync(Address(service, file), Cancel);
+            while (Read(file) != served) await Task.Yield();
+        }
 
+        await stop.CancelAsync();
         Assert.Equal(0, await watching);
-        foreach (var file in Files()) await CompareAsync(service, file);
+        Assert.Equal(3, Files().Count(file => file.StartsWith("story/", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -165,16 +178,42 @@ public sealed class ExportCommandTests : IAsyncLifetime
         await foreach (var line in round) Assert.Null(line.Refused);
     }
 
+    private static async Task HideOneAsync(IStore store)
+    {
+        var story = store.Newest(DateTimeOffset.MinValue, 1, 1)[0] with { Hidden = true };
+        var row = new LedgerRow
+        {
+            SourceId = "a",
+            Key = story.Id,
+            StoryId = story.Id,
+            RawHash = "",
+            FirstSeen = story.Entered,
+            LastSeen = story.Entered,
+        };
+        await store.EditAsync(
+            "a",
+            [new FreshItem(new KeyedItem(story.Id, story.Id, new RawItem()), null, null)],
+            [],
+            _ => [new StoryEdit(EditKind.Update, story, row, "hidden")],
+            _ => store.State("a"),
+            Cancel);
+    }
+
     private async Task CompareAsync(WebApplication service, string file)
     {
-        var address = file.EndsWith("index.html", StringComparison.Ordinal) ? file[..^"index.html".Length]
-            : file.EndsWith(".html", StringComparison.Ordinal) ? file[..^".html".Length] : file;
-        var served = await _reader.GetByteArrayAsync(new Uri($"{service.Urls.Single()}/{address}"), Cancel);
+        var served = await _reader.GetByteArrayAsync(Address(service, file), Cancel);
         var path = Path.Combine(Folder, file);
 
         Assert.Equal(served, await File.ReadAllBytesAsync(path, Cancel));
         Assert.Equal(served, Undone(path + ".gz", coded => new GZipStream(coded, CompressionMode.Decompress)));
         Assert.Equal(served, Undone(path + ".br", coded => new BrotliStream(coded, CompressionMode.Decompress)));
+    }
+
+    private static Uri Address(WebApplication service, string file)
+    {
+        var address = file.EndsWith("index.html", StringComparison.Ordinal) ? file[..^"index.html".Length]
+            : file.EndsWith(".html", StringComparison.Ordinal) ? file[..^".html".Length] : file;
+        return new Uri($"{service.Urls.Single()}/{address}");
     }
 
     private static byte[] Undone(string path, Func<Stream, Stream> decoder)
