@@ -13,6 +13,9 @@ public sealed record Assignment(Source Source, Site Site, FeedFacts? Feed, DateT
     /// <summary>What stories are tagged with.</summary>
     public TopicMatcher Topics { get; init; } = TopicMatcher.None;
 
+    /// <summary>When two items are looked at as the same news, and what becomes of the second.</summary>
+    public DedupRules Dedup { get; init; } = new();
+
     /// <summary>The keys of all items of the document, unchanged ones too.</summary>
     public IReadOnlySet<string> Stated { get; init; } = new HashSet<string>();
 }

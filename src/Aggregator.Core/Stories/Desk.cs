@@ -1,4 +1,5 @@
 using Aggregator.Reading;
+using Aggregator.Sources;
 
 namespace Aggregator.Stories;
 
@@ -9,6 +10,7 @@ internal sealed class Desk(Assignment assignment, Known known)
     private readonly Dictionary<string, Story> _decided = new(StringComparer.Ordinal);
     private readonly Dictionary<long, List<string>> _added = [];
     private readonly Dictionary<string, LedgerRow> _rows = new(StringComparer.Ordinal);
+    private readonly List<(string To, LedgerRow From)> _linked = [];
     private readonly HashSet<string> _atomIds = new(known.TakenAtomIds, StringComparer.Ordinal);
 
     public LedgerRow? Row(string key) => _rows.GetValueOrDefault(key) ?? known.Ledger.GetValueOrDefault(key);
@@ -53,6 +55,28 @@ internal sealed class Desk(Assignment assignment, Known known)
     public bool IsKeptApart(Story story) =>
         story.NeverFrom.Contains(SourceId) && !story.Carriers.Any(carrier => carrier.SourceId == SourceId);
 
+    /// <summary>Whether the catalog lets the source's items be compared with the story: its own always.</summary>
+    public bool MayJoin(Story story) =>
+        IsOwn(story)
+        || (assignment.Dedup.Mode is not DedupMode.Off && assignment.Now - story.Entered <= assignment.Dedup.Window);
+
+    /// <summary>Whether a copy of the story is to be a story of its own that names it.</summary>
+    public bool OnlyLinks(Story story) => assignment.Dedup.Mode is DedupMode.Link && !IsOwn(story);
+
+    /// <summary>The stories that were named by new ones, naming them in return.</summary>
+    public IEnumerable<StoryEdit> Linked() => _linked.Select(link =>
+    {
+        var story = Story(link.To)!;
+        var named = story with
+        {
+            Related = [.. story.Related.Append(link.From.StoryId!).Distinct(StringComparer.Ordinal)],
+            Revision = story.Revision + 1,
+        };
+        return Done(EditKind.Update, named, link.From, $"{link.From.StoryId} is related to it");
+    });
+
+    private bool IsOwn(Story story) => story.Carriers.Any(carrier => carrier.SourceId == SourceId);
+
     public int? CarrierIndex(Story story, string key)
     {
         for (var n = 0; n < story.Carriers.Count; n++)
@@ -85,10 +109,13 @@ internal sealed class Desk(Assignment assignment, Known known)
             Published = published,
             Updated = published,
             Carriers = [CarrierOf(fresh, assignment.Now)],
+            Related = weighing.Match is { } related ? [related.Id] : [],
             History = [Telling.Entered(assignment.Now, SourceId, weighing)],
         };
         foreach (var key in fresh.Fingerprint!.Keys) (_added.TryGetValue(key, out var ids) ? ids : _added[key] = []).Add(id);
-        return Done(EditKind.Add, story, RowOf(fresh, story), weighing.Reason);
+        var row = RowOf(fresh, story);
+        if (weighing.Match is { } match) _linked.Add((match.Id, row));
+        return Done(EditKind.Add, story, row, weighing.Reason);
     }
 
     public StoryEdit Join(FreshItem fresh, Story story, Weighing weighing)

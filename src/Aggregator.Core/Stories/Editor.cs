@@ -10,7 +10,8 @@ public static class Editor
     public static IReadOnlyList<StoryEdit> Decide(Assignment assignment, IReadOnlyList<FreshItem> items, Known known)
     {
         var desk = new Desk(assignment, known);
-        return [.. OldestFirst(items).Select(item => Judge(desk, item))];
+        List<StoryEdit> edits = [.. OldestFirst(items).Select(item => Judge(desk, item))];
+        return [.. edits, .. desk.Linked()];
     }
 
     // Lists state the newest first; stories are to enter in the order in which they happened.
@@ -59,7 +60,7 @@ public static class Editor
         Desk desk, FreshItem fresh, Comparison comparison, IEnumerable<Story> candidates)
     {
         var weighing = Weighing.Of(desk, fresh, comparison, candidates);
-        if (weighing.Match is not { } story) return desk.Add(fresh, weighing);
+        if (weighing.Match is not { } story || desk.OnlyLinks(story)) return desk.Add(fresh, weighing);
         return comparison.OwnCopy(story) switch
         {
             null => desk.Join(fresh, story, weighing),

@@ -38,7 +38,8 @@ internal sealed class Weighing
         var weighing = new Weighing(fresh);
         foreach (var story in candidates)
         {
-            if (!desk.StandsBeside(fresh, story) && !desk.IsKeptApart(story)) weighing.Weigh(story, comparison);
+            if (desk.MayJoin(story) && !desk.StandsBeside(fresh, story) && !desk.IsKeptApart(story))
+                weighing.Weigh(story, comparison);
         }
 
         return weighing;

@@ -82,6 +82,7 @@ public sealed class Visit(
         var assignment = new Assignment(source, catalog.Site, feed, now)
         {
             Topics = TopicMatcher.Of(catalog.Topics),
+            Dedup = catalog.Dedup,
             Stated = reading.Items.Select(item => item.Key).ToHashSet(StringComparer.Ordinal),
         };
         var after = Outlook.Succeeded(state, source, reading.Answer, reading.Read, now) with

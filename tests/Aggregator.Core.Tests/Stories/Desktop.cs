@@ -26,6 +26,8 @@ internal sealed class Desktop
 
     public DateTimeOffset Now { get; set; } = Noon;
 
+    public DedupRules Dedup { get; init; } = new();
+
     public IReadOnlyList<Story> Stories => [.. _stories.Values.OrderBy(story => story.Id, StringComparer.Ordinal)];
 
     public static Source SourceOf(string member, string? url = null) => new()
@@ -59,7 +61,7 @@ internal sealed class Desktop
         }).ToList();
         var keyed = ItemKeys.Of(raw, source.Url);
         var fresh = keyed.Select(key => Fresh(key, items[raw.IndexOf(key.Raw)])).ToList();
-        var edits = Editor.Decide(new Assignment(source, NewsSite, null, Now) { Stated = keyed.Select(item => item.Key).ToHashSet(StringComparer.Ordinal) }, fresh, KnownOf(source, fresh));
+        var edits = Editor.Decide(new Assignment(source, NewsSite, null, Now) { Dedup = Dedup, Stated = keyed.Select(item => item.Key).ToHashSet(StringComparer.Ordinal) }, fresh, KnownOf(source, fresh));
         foreach (var edit in edits) Keep(edit);
         return edits;
     }
