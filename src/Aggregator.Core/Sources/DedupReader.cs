@@ -21,6 +21,10 @@ internal static class DedupReader
             Mode = dedup.Read("mode", usual.Mode, Choice.Parse<DedupMode>),
         };
         dedup.RefuseOthers();
+        if (rules.Window != usual.Window)
+            dedup.NotYet("window");
+        if (rules.Mode != usual.Mode)
+            dedup.NotYet("mode");
         return rules;
     }
 }
