@@ -47,7 +47,7 @@ internal sealed record Entry
     public static Entry Of(Slice slice, Shown shown)
     {
         var item = shown.Carrier.Item;
-        var words = Words.Of(shown);
+        var words = Words.Of(shown, slice.Language);
         var files = EntryFiles.Of(shown, words.Content);
         return new Entry
         {

@@ -24,6 +24,10 @@ public sealed record Slice
     /// <summary>Which stories it holds.</summary>
     public Selection Selection { get; init; } = Selection.Everything;
 
+    /// <summary>BCP 47: what is said of its stories beside their own words is in the one language that it is of, else in
+    /// the site's.</summary>
+    public string Language => Selection.Languages is { Count: 1 } one ? one.Single() : Site.Language;
+
     /// <summary>As readers list it among others: the slice's title with the site's, or the site's alone.</summary>
     public string FullTitle => Title is null ? Site.Title : $"{Title} · {Site.Title}";
 

@@ -17,7 +17,18 @@ internal sealed record Words(string? Content, string? Summary)
     private static readonly SearchValues<char> Turns = SearchValues.Create(
         "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069");
 
-    public static Words Of(Shown shown)
+    /// <param name="shown">The story, and whose copy is shown.</param>
+    /// <param name="language">BCP 47: in which the other members are named that carry it too.</param>
+    public static Words Of(Shown shown, string language)
+    {
+        var words = Own(shown);
+        if (CarriersLine.Of(shown, language) is not { } others) return words;
+        return words.Content is { } content
+            ? words with { Content = content + others }
+            : words with { Summary = words.Summary + others };
+    }
+
+    private static Words Own(Shown shown)
     {
         var (item, republish) = (shown.Carrier.Item, shown.Carrier.Republish);
         // An entry without words looks broken in most readers: the member's name with the link is the least.

@@ -59,5 +59,18 @@ public sealed class CarriersLineTests
         Assert.DoesNotContain("javascript", line, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Every_feed_says_it_in_the_language_that_it_is_of_else_in_the_sites()
+    {
+        var everything = Invented.Slice(Shared);
+        var arabic = everything with { Selection = new Selection { Languages = new HashSet<string> { "ar" } } };
+
+        foreach (var format in Format.All.Where(format => format.IsFeed))
+        {
+            Assert.Contains("Also carried by: ", Parsed.Text(format.Write(everything)), StringComparison.Ordinal);
+            Assert.Contains("نشره أيضًا: ", Parsed.Text(format.Write(arabic)), StringComparison.Ordinal);
+        }
+    }
+
     private static Shown Of(int carrier) => new(Shared, Shared.Carriers[carrier]);
 }
