@@ -26,9 +26,7 @@ public sealed record Selection
     /// <summary>Whether stories with these facets belong to it. A story that gains a carrier or a topic leaves no
     /// selection by that.</summary>
     public bool Holds(Facets facets) =>
-        facets.Members >= MinCarriers
-        && (Topics is null || facets.Topics.Any(Topics.Contains))
-        && facets.Carriers.Any(Meets);
+        facets.Members >= MinCarriers && HasTopic(facets.Topics) && HasCarrier(facets.Carriers);
 
     /// <summary>Whose words are shown: of the carriers that meet the conditions one in the site's language, else in
     /// English, else the lead; of several the lead, else one of its member, else the first. Where the slice asks for a
@@ -47,6 +45,28 @@ public sealed record Selection
             .ThenByDescending(carrier => carrier == story.Lead)
             .ThenByDescending(carrier => carrier.MemberId == story.Lead.MemberId)
             .FirstOrDefault(story.Lead);
+    }
+
+    // Loops: this is asked of thousands of shelves for each slice.
+    private bool HasTopic(IReadOnlyList<string> topics)
+    {
+        if (Topics is null) return true;
+        for (var n = 0; n < topics.Count; n++)
+        {
+            if (Topics.Contains(topics[n])) return true;
+        }
+
+        return false;
+    }
+
+    private bool HasCarrier(IReadOnlyList<CarrierFacets> carriers)
+    {
+        for (var n = 0; n < carriers.Count; n++)
+        {
+            if (Meets(carriers[n])) return true;
+        }
+
+        return false;
     }
 
     private bool Meets(CarrierFacets carrier) =>

@@ -3,7 +3,7 @@ using Aggregator.Stories;
 
 namespace Aggregator.Storage;
 
-/// <summary>Which stories each slice holds, and when it last changed: in memory, some 70 bytes a story. Readers come from
+/// <summary>Which stories each slice holds, and when it last changed: in memory, some 140 bytes a story. Readers come from
 /// any thread, changes from the writer's alone.</summary>
 /// <param name="began">The last change of a slice that never held a story, UTC.</param>
 internal sealed class Shelves(DateTimeOffset began)
