@@ -21,10 +21,6 @@ internal static class DedupReader
             Mode = dedup.Read("mode", usual.Mode, Choice.Parse<DedupMode>),
         };
         dedup.RefuseOthers();
-        if (rules.Window != usual.Window)
-            dedup.NotYet("window");
-        if (rules.Mode != usual.Mode)
-            dedup.NotYet("mode");
         return rules;
     }
 }
