@@ -6,88 +6,74 @@ namespace Aggregator.Stories;
 public static class CanonicalUrl
 {
     /// <summary>Wrappers within wrappers are followed so far.</summary>
-    private const int MostWrappers = 3;
-
-    private static readonly FrozenSet<string> Dropped = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        // Tracking
-        "fbclid", "gclid", "gbraid", "wbraid", "dclid", "yclid", "ysclid", "msclkid", "twclid", "ttclid", "igshid", "igsh", "mc_cid",
-        "mc_eid", "_openstat", "openstat", "from_rss", "wt_mc", "_hsenc", "_hsmi", "vero_id", "oly_anon_id", "oly_enc_id", "ncid",
-        "cmpid", "rss", "spm", "share_token", "share_source", "wechat_share", "isappinstalled", "nsukey", "_ga", "_gl",
-        // Sessions
-        "phpsessid", "jsessionid", "sessionid", "session_id", "sid", "cid_session", "aspsessionid", "cftoken", "cfid", "zenid",
-        // Other forms of the same page
-        "amp", "outputtype", "print", "printable", "view_mode", "replytocom", "nocache");
-
-    /// <summary>Where a reader came from, when it is a word; a number may be the page's.</summary>
-    private static readonly FrozenSet<string> DroppedWords = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "ref", "referer", "referrer", "source", "src", "from", "via", "share", "campaign", "channel");
-
-    private static readonly string[] DroppedPrefixes = ["utm_", "pk_", "mtm_", "hsa_", "aspsessionid", "stm_", "__hs"];
+    private const int MostWrappers = 8;
 
     private static readonly FrozenSet<string> IndexFiles = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "index.html", "index.htm", "index.shtml", "index.php", "index.asp", "index.aspx", "index.jsp", "index.do", "default.asp",
-        "default.aspx", "default.htm", "default.html");
+        "index.html", "index.htm", "index.shtml", "index.xhtml", "index.php", "index.php5", "index.asp", "index.aspx",
+        "index.jsp", "index.do", "index.cfm", "index.pl", "index.cgi", "default.asp", "default.aspx", "default.htm", "default.html",
+        "default.php");
 
-    private static readonly FrozenSet<string> WrapperParameters = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "url", "u", "to", "target", "goto", "dest", "destination", "redirect", "redirect_to", "q");
-
-    private static readonly string[] Twins = ["www.", "m.", "mobile.", "amp.", "wap."];
+    private static readonly string[] Twins = ["www.", "m.", "mobile.", "amp.", "wap.", "touch."];
 
     /// <summary>host[:port]/path[?parameters][#route], without scheme, "www." or "m.", tracking and session parameters,
-    /// in one
-    /// order and one encoding, taken out of a redirector's wrapping; null when the address is not absolute
-    /// http(s).</summary>
+    /// in one order and one encoding, taken out of a redirector's wrapping; null when the address is not absolute
+    /// http(s). The same again of "https://" and what it gave.</summary>
     public static string? Of(string? address)
     {
-        if (Parsed(address) is not { } url) return null;
-        for (var wrapped = 0; wrapped < MostWrappers && Inner(url) is { } inner; wrapped++) url = inner;
+        if (Redirectors.Parsed(address) is not { } url) return null;
+        for (var n = 0; n < MostWrappers && Redirectors.Target(url, Pairs(url)) is { } inner; n++) url = inner;
         return Host(url) + Path(url) + Parameters(url) + Route(url);
     }
-
-    private static Uri? Parsed(string? address) =>
-        Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var url)
-        && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) ? url : null;
-
-    // A redirector carries the whole address of another host in one parameter: "/~r/feed/?url=https%3A%2F%2F...".
-    private static Uri? Inner(Uri url) => url.Query.Length == 0
-        ? null
-        : Pairs(url)
-            .Where(pair => WrapperParameters.Contains(pair.Name))
-            .Select(pair => Parsed(Uri.UnescapeDataString(pair.Value)))
-            .FirstOrDefault(inner => inner is not null && inner.IdnHost != url.IdnHost);
 
     private static string Host(Uri url)
     {
         var host = url.IdnHost.ToLowerInvariant().TrimEnd('.');
-        if (Twins.FirstOrDefault(twin => host.StartsWith(twin, StringComparison.Ordinal)) is { } prefix && host.Count(dot => dot == '.') > 1)
-            host = Host(host[prefix.Length..]);
+        while (Twins.FirstOrDefault(twin => host.StartsWith(twin, StringComparison.Ordinal)) is { } prefix
+            && host.Count(dot => dot == '.') > 1)
+            host = host[prefix.Length..];
+        if (url.HostNameType == UriHostNameType.IPv6) host = $"[{host.Trim('[', ']')}]";
         return url.IsDefaultPort || url.Port is 80 or 443 ? host : $"{host}:{url.Port}";
     }
 
-    private static string Host(string host) => host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
-
     private static string Path(Uri url)
     {
-        // ";jsessionid=..." is the Java servers' way to carry a session in the path.
-        var path = Uri.UnescapeDataString(url.AbsolutePath);
+        // ";jsessionid=..." is the Java servers' way to carry a session in the path, "(S(...))" that of ASP.NET.
+        var path = PercentEncoding.Decoded(url.AbsolutePath);
         var session = path.IndexOf(";jsessionid=", StringComparison.OrdinalIgnoreCase);
         if (session >= 0) path = path[..session];
 
-        var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries).ToList();
-        if (segments.Count > 1 && segments[0] == "index.php") segments.RemoveAt(0);
-        if (segments.Count > 0 && (IndexFiles.Contains(segments[^1]) || segments[^1] == "amp")) segments.RemoveAt(segments.Count - 1);
-        if (segments.Count > 1 && segments[0] == "amp") segments.RemoveAt(0);
+        var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Where(segment => segment is not ("." or "..")
+                && !segment.StartsWith("(S(", StringComparison.OrdinalIgnoreCase))
+            .ToList();
+        while (segments.Count > 1 && segments[0] is "index.php" or "amp") segments.RemoveAt(0);
+        while (segments.Count > 0 && (IndexFiles.Contains(segments[^1]) || segments[^1] == "amp"))
+            segments.RemoveAt(segments.Count - 1);
+        if (segments.Count > 0) segments[^1] = WithoutAmp(segments[^1]);
         return string.Concat(segments.Select(segment => "/" + segment));
+    }
+
+    // "release.amp.html" beside "release.html".
+    private static string WithoutAmp(string file)
+    {
+        for (var at = Amp(file); at > 0; at = Amp(file)) file = file.Remove(at, ".amp".Length);
+        return file;
+
+        static int Amp(string file) => file.EndsWith(".amp.html", StringComparison.OrdinalIgnoreCase)
+            ? file.Length - ".amp.html".Length
+            : -1;
     }
 
     private static string Parameters(Uri url)
     {
         if (url.Query.Length == 0) return "";
         var kept = Pairs(url)
-            .Where(pair => !IsDropped(pair.Name, pair.Value))
-            .Select(pair => Uri.UnescapeDataString(pair.Value.Length > 0 ? $"{pair.Name}={pair.Value}" : pair.Name))
+            .Select(pair => (Name: PercentEncoding.Decoded(pair.Name), Value: PercentEncoding.Decoded(pair.Value)))
+            .Where(pair => !DroppedParameters.Has(pair.Name, pair.Value))
+            .Select(pair => pair.Value.Length > 0 ? $"{pair.Name}={pair.Value}" : pair.Name)
+            .Where(pair => pair.Length > 0)
+            .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .ToList();
         return kept.Count == 0 ? "" : "?" + string.Join('&', kept);
@@ -100,12 +86,11 @@ public static class CanonicalUrl
             .Select(pair => pair.Split('=', 2))
             .Select(pair => (pair[0], pair.Length > 1 ? pair[1] : ""));
 
-    private static bool IsDropped(string name, string value) =>
-        Dropped.Contains(name) || (DroppedWords.Contains(name) && !value.Any(char.IsAsciiDigit)) || DroppedPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
-
     // Only a route of a single-page site names a page of its own; other fragments are places within one.
-    private static string Route(Uri url) =>
-        url.Fragment.StartsWith("#!", StringComparison.Ordinal) || url.Fragment.StartsWith("#/", StringComparison.Ordinal)
-            ? Uri.UnescapeDataString(url.Fragment).TrimEnd('/')
-            : "";
+    private static string Route(Uri url)
+    {
+        if (url.Fragment is not ['#', '!' or '/', ..]) return "";
+        var route = PercentEncoding.Decoded(url.Fragment).TrimEnd('/');
+        return route is "#" or "#!" ? "" : route;
+    }
 }
