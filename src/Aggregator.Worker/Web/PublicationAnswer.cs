@@ -9,6 +9,9 @@ namespace Aggregator.Web;
 /// <param name="now">UTC.</param>
 internal sealed class PublicationAnswer(Rendition rendition, string cacheControl, DateTimeOffset now) : IResult
 {
+    /// <summary>So many bytes are on their way to one reader at a time.</summary>
+    private const int Portion = 128 * 1024;
+
     /// <summary>404 with a publication that says so; only 200 can become 304.</summary>
     public int Status { get; init; } = StatusCodes.Status200OK;
 
@@ -32,7 +35,14 @@ internal sealed class PublicationAnswer(Rendition rendition, string cacheControl
         response.ContentType = rendition.Publication.ContentType;
         response.ContentLength = body.Length;
         if (coding != Coding.Identity) response.Headers.ContentEncoding = coding == Coding.Gzip ? "gzip" : "br";
-        if (!HttpMethods.IsHead(request.Method)) await response.Body.WriteAsync(body, httpContext.RequestAborted);
+        if (!HttpMethods.IsHead(request.Method)) await SendAsync(response, body, httpContext.RequestAborted);
+    }
+
+    // Kestrel copies what it is given: a slow reader of a large document holds a portion of it and not the whole.
+    private static async Task SendAsync(HttpResponse response, ReadOnlyMemory<byte> body, CancellationToken cancel)
+    {
+        for (var rest = body; rest.Length > 0; rest = rest[Math.Min(Portion, rest.Length)..])
+            await response.Body.WriteAsync(rest[..Math.Min(Portion, rest.Length)], cancel);
     }
 
     /// <summary>What goes with the document and with a 304 alike (RFC 9110, 15.4.5).</summary>
@@ -46,11 +56,14 @@ internal sealed class PublicationAnswer(Rendition rendition, string cacheControl
         if (CrossOrigin) headers.AccessControlAllowOrigin = "*";
         if (CrossOrigin) headers.AccessControlExposeHeaders = HeaderNames.ETag;
         if (lastModified is { } changed)
-            headers.LastModified = Said(changed).ToString("r", CultureInfo.InvariantCulture);
+            headers.LastModified = Said(changed);
     }
 
     // As long as the second of the change lasts another change may fall into it. Who asks within it is told a second
     // less, and so is not told "not modified" of the other change later (RFC 9110, 8.8.2.2). Never after now (8.8.2.1).
-    private DateTimeOffset Said(DateTimeOffset changed) =>
-        now - changed < TimeSpan.FromSeconds(1) ? (changed < now ? changed : now).AddSeconds(-1) : changed;
+    private string? Said(DateTimeOffset changed)
+    {
+        if (now - changed >= TimeSpan.FromSeconds(1)) return rendition.LastModified;
+        return (changed < now ? changed : now).AddSeconds(-1).ToString("r", CultureInfo.InvariantCulture);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Aggregator.Publishing;
 using Aggregator.Sources;
@@ -11,6 +12,7 @@ internal sealed class SiteMap
 {
     private readonly IReadOnlyList<CarrierFacets> _carriers;
     private readonly FrozenDictionary<string, SliceNews> _slices;
+    private readonly ConcurrentDictionary<(SliceNews Slice, Format Format), string> _links = new();
 
     private SiteMap(Catalog catalog, IReadOnlyList<CarrierFacets> carriers, Uri baseUrl, IStore store)
     {
@@ -44,7 +46,7 @@ internal sealed class SiteMap
 
     /// <summary>Where the hub is and where the feed (WebSub, section 4), for a header; null: there is no hub.</summary>
     public string? Links(SliceNews slice, Format format) => Catalog.Site.Hub is { } hub
-        ? $"<{hub.AbsoluteUri}>; rel=\"hub\", <{slice.Outline.Address(BaseUrl, format).AbsoluteUri}>; rel=\"self\""
+        ? _links.GetOrAdd((slice, format), one => LinksOf(hub, one.Slice, one.Format))
         : null;
 
     /// <summary>The map of today: the one given, as long as it still holds.</summary>
@@ -55,6 +57,9 @@ internal sealed class SiteMap
             ? known
             : new SiteMap(catalog, carriers, baseUrl(), store);
     }
+
+    private string LinksOf(Uri hub, SliceNews slice, Format format) =>
+        $"<{hub.AbsoluteUri}>; rel=\"hub\", <{slice.Outline.Address(BaseUrl, format).AbsoluteUri}>; rel=\"self\"";
 
     private static string? NameOf(string memberId, IStore store)
     {

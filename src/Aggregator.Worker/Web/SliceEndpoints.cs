@@ -12,6 +12,13 @@ internal sealed class SliceEndpoints(Publications publications, TimeProvider tim
 
     private const string Asking = "GET, HEAD, OPTIONS";
 
+    /// <summary>By seconds: made once, for every answer to a feed has one.</summary>
+    private static readonly string[] MaxAges =
+    [
+        .. Enumerable.Range(0, 1 + (int)SliceNews.LongestRest.TotalSeconds)
+            .Select(seconds => string.Create(CultureInfo.InvariantCulture, $"public, max-age={seconds}")),
+    ];
+
     /// <summary>Answers for the slices and leaves all other addresses to the next.</summary>
     public Task Answer(HttpContext http, RequestDelegate next)
     {
@@ -65,6 +72,5 @@ internal sealed class SliceEndpoints(Publications publications, TimeProvider tim
         return Task.CompletedTask;
     }
 
-    private static string MaxAge(TimeSpan rest) =>
-        string.Create(CultureInfo.InvariantCulture, $"public, max-age={(long)rest.TotalSeconds}");
+    private static string MaxAge(TimeSpan rest) => MaxAges[(int)rest.TotalSeconds];
 }

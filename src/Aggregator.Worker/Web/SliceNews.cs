@@ -12,7 +12,7 @@ internal sealed class SliceNews
     private static readonly TimeSpan ShortestRest = TimeSpan.FromSeconds(60);
 
     /// <summary>What an admin does, or a copy of another member's, is nowhere late by more.</summary>
-    private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(15);
 
     /// <summary>How long the next visit is taken for what it was when all sources were looked at.</summary>
     private static readonly TimeSpan Outdated = TimeSpan.FromSeconds(10);

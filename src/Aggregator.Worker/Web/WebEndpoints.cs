@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Aggregator.Web;
 
 /// <summary>All that the public listener answers. Nothing here changes anything, nothing here is for admins.</summary>
@@ -5,6 +7,10 @@ internal static class WebEndpoints
 {
     /// <summary>The only methods there are; routing answers all others with 405 and Allow.</summary>
     public static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    // Controls, and what is no letter of an address.
+    private static readonly SearchValues<char> Odd = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl), '\\', '\uFFFD']);
 
     public static void MapPublic(this WebApplication app, Publications publications, Pages pages, TimeProvider time)
     {
@@ -34,7 +40,7 @@ internal static class WebEndpoints
     private static Task RefuseOddPaths(HttpContext http, RequestDelegate next)
     {
         var path = http.Request.Path.Value ?? "";
-        if (!path.Any(letter => char.IsControl(letter) || letter is '\\' or '\uFFFD')
+        if (!path.AsSpan().ContainsAny(Odd)
             && !path.Contains("%2F", StringComparison.OrdinalIgnoreCase)) return next(http);
         http.Response.StatusCode = StatusCodes.Status400BadRequest;
         return Task.CompletedTask;
