@@ -23,7 +23,8 @@ internal static class WhyCommand
     {
         var name = new Argument<string>("STORY") { Description = "A story, or an address." };
         var json = new Option<bool>("--json") { Description = "One JSON object." };
-        var why = new Verb("why", "Tells how a story came to be what it is, or why an item is none.", Details) { name, json };
+        const string Summary = "Tells how a story came to be what it is, or why an item is none.";
+        var why = new Verb("why", Summary, Details) { name, json };
         why.SetAction((line, cancel) => RunAsync(
             common.Read(line),
             line.GetRequiredValue(name),

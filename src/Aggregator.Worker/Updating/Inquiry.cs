@@ -20,7 +20,8 @@ internal sealed class Inquiry(IStore store, Catalog catalog)
         if (StoryNames.Find(store, name) is { } story) return report with { Stories = Tell([story]) };
 
         var rows = store.RowsAt(name);
-        var stories = rows.Select(row => row.StoryId).OfType<string>().Distinct().Select(store.Story).OfType<Story>().ToList();
+        var ids = rows.Select(row => row.StoryId).OfType<string>().Distinct(StringComparer.Ordinal);
+        var stories = ids.Select(store.Story).OfType<Story>().ToList();
         if (rows.Count == 0)
             stories = [.. StoryNames.All(store).Where(other => other.MergedInto is null && Carries(other, name)).Take(1)];
         return report with
@@ -37,7 +38,7 @@ internal sealed class Inquiry(IStore store, Catalog catalog)
         var told = new HashSet<(string, string)>();
         foreach (var story in StoryNames.All(store).TakeWhile(story => story.Entered >= since).Where(IsOpen))
         {
-            foreach (var miss in story.History.SelectMany(happening => happening.Misses ?? []).Where(miss => miss.IsSuspect))
+            foreach (var miss in MissesOf(story).Where(miss => miss.IsSuspect))
             {
                 if (Standing(miss.StoryId) is not { } other || other.Id == story.Id || !IsOpen(other)) continue;
                 if (AreKeptApart(story, other) || !told.Add(Pair(story.Id, other.Id))) continue;
@@ -50,15 +51,18 @@ internal sealed class Inquiry(IStore store, Catalog catalog)
     {
         var standing = stories.Select(story => Standing(story.Id) ?? story).DistinctBy(story => story.Id).ToList();
         var aliases = standing.SelectMany(story => story.Aliases).Select(store.Story).OfType<Story>();
-        return [.. standing.Concat(aliases).Select(story => new StoryChronicle(StoryLine.Of(story), story.History, Apart(story)))];
+        return
+        [
+            .. standing.Concat(aliases)
+                .Select(story => new StoryChronicle(StoryLine.Of(story), story.History, Apart(story))),
+        ];
     }
 
     private List<NearStory> Apart(Story story) =>
     [
         .. StoryNames.All(store, StoryIds.From(story.Entered + Later))
             .TakeWhile(other => other.Entered >= story.Entered)
-            .SelectMany(other => other.History
-                .SelectMany(happening => happening.Misses ?? [])
+            .SelectMany(other => MissesOf(other)
                 .Where(miss => miss.StoryId == story.Id && other.Id != story.Id)
                 .Take(1)
                 .Select(miss => (Miss: miss, Near: new NearStory(
@@ -67,6 +71,9 @@ internal sealed class Inquiry(IStore store, Catalog catalog)
             .Take(MostApart)
             .Select(near => near.Near),
     ];
+
+    private static IEnumerable<NearMiss> MissesOf(Story story) =>
+        story.History.SelectMany(happening => happening.Misses ?? []);
 
     private Story? Standing(string id) => store.Story(id) is { } story
         ? story.MergedInto is { } other ? store.Story(other) : story
@@ -79,9 +86,12 @@ internal sealed class Inquiry(IStore store, Catalog catalog)
     private static LeftOut LeftOutOf(LedgerRow row) =>
         new(row.SourceId, row.Skipped ?? "its story is no longer kept", row.FirstSeen, row.LastSeen);
 
-    private string[] SourcesOf(string name) => !Uri.TryCreate(name, UriKind.Absolute, out var url) || url.Host.Length == 0
-        ? []
-        : [.. catalog.Sources.Where(source => RegistrableDomain.Same(source.Url, url)).Select(source => source.Id).Take(MostSources)];
+    private string[] SourcesOf(string name)
+    {
+        if (!Uri.TryCreate(name, UriKind.Absolute, out var url) || url.Host.Length == 0) return [];
+        var sources = catalog.Sources.Where(source => RegistrableDomain.Same(source.Url, url));
+        return [.. sources.Select(source => source.Id).Take(MostSources)];
+    }
 
     private static bool IsOpen(Story story) => story is { Hidden: false, MergedInto: null };
 

@@ -85,6 +85,12 @@ internal sealed class Desktop
 
     public Story Story(string id) => _stories[id];
 
+    /// <summary>The sources take back all copies of the story.</summary>
+    public void TakeBack(string id) => _stories[id] = _stories[id] with
+    {
+        Carriers = [.. _stories[id].Carriers.Select(carrier => carrier with { Withdrawn = true })],
+    };
+
     private Archive ArchiveNow() => new()
     {
         Story = id => _stories.GetValueOrDefault(id),

@@ -14,17 +14,16 @@ internal static class Marking
     public static Story Mark(Story story, IReadOnlyList<EditorialAct> acts, DateTimeOffset now)
     {
         var holding = acts.Where(act => act.Holds && act.StoryId == story.Id).ToList();
-        var hidden = holding.Any(act => act.Kind is ActKind.Hide);
         var title = holding.LastOrDefault(act => act.Kind is ActKind.Retitle)?.Title;
-        return story with
+        var marked = story with
         {
-            Hidden = hidden,
+            Hidden = holding.Any(act => act.Kind is ActKind.Hide),
             Pinned = holding.Any(act => act.Kind is ActKind.Pin),
             Title = title,
             Updated = title == story.Title ? story.Updated : NewsTime.Whole(now),
-            RemovedAt = hidden || story.MergedInto is not null || story.Lead.Withdrawn ? story.RemovedAt ?? now : null,
             Revision = story.Revision + 1,
         };
+        return marked with { RemovedAt = marked.IsPublished ? null : story.RemovedAt ?? now };
     }
 
     private static string? Idle(EditorialAct act, Story story, IReadOnlyList<EditorialAct> acts)

@@ -26,7 +26,6 @@ internal static class Parting
         var story = alias with
         {
             MergedInto = null,
-            RemovedAt = alias.Hidden ? alias.RemovedAt : null,
             Carriers =
             [
                 .. carriers.Select(carrier => carrier.MergedFrom == alias.Id ? carrier with { MergedFrom = null } : carrier),
@@ -36,6 +35,7 @@ internal static class Parting
         };
         var own = story.Carriers.ToList().FindIndex(carrier => carrier.SourceId == lead.SourceId);
         story = story with { LeadIndex = own >= 0 ? own : Lead.Best(story) };
+        story = story with { RemovedAt = story.IsPublished ? null : alias.RemovedAt };
         var isSame = alias.Title is not null || !Change.IsMaterial(lead.Item, story.Lead.Item);
         return isSame ? story : story with { Updated = NewsTime.Whole(now) };
     }

@@ -200,6 +200,18 @@ public sealed class ActEditorTests
     }
 
     [Fact]
+    public void A_story_that_its_source_took_back_does_not_return_when_its_hiding_is_undone()
+    {
+        var story = Enter("asoiu", "Agreement signed", LongText);
+        Act(ActKind.Hide, story);
+        _desk.TakeBack(story);
+        Undo();
+
+        Assert.False(_desk.Story(story).IsPublished);
+        Assert.NotNull(_desk.Story(story).RemovedAt);
+    }
+
+    [Fact]
     public void A_new_title_moves_updated_once_and_its_undo_gives_the_former_back()
     {
         var story = Enter("asoiu", "Agreement signed", LongText);
