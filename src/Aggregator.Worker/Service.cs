@@ -54,7 +54,7 @@ internal static class Service
         try
         {
             var parts = app.Services.OpenNewsroom();
-            app.MapPublic(parts.GetRequiredService<Publications>(), parts.GetRequiredService<Pages>(), time);
+            app.MapPublic(time);
             return app;
         }
         catch

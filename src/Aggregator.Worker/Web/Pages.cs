@@ -47,6 +47,20 @@ internal sealed class Pages(Publications publications, IStore store)
             Shown(story, map), [.. related.Select(other => Shown(other, map))], map.Stand));
     }
 
+    /// <summary>A page of what was found; rendered for this reader alone.</summary>
+    public Publication Found(string query, int page, IReadOnlyList<string> ids, bool isWhole)
+    {
+        var map = publications.Map;
+        var shown = ids
+            .Skip((page - 1) * SearchPage.MostStories)
+            .Take(SearchPage.MostStories)
+            .Select(store.Story)
+            .OfType<Story>()
+            .Where(story => story.IsPublished)
+            .Select(story => Shown(story, map));
+        return SearchPage.Write(new Found(query, page, ids.Count, [.. shown], isWhole), map.Stand);
+    }
+
     private static Shown Shown(Story story, SiteMap map) =>
         new(story, Selection.Everything.CarrierOf(story, map.Catalog.Site.Language));
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Aggregator.Publishing;
 
 namespace Aggregator.Web;
 
@@ -12,8 +13,10 @@ internal static class WebEndpoints
     private static readonly SearchValues<char> Odd = SearchValues.Create(
         [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl), '\\', '\uFFFD']);
 
-    public static void MapPublic(this WebApplication app, Publications publications, Pages pages, TimeProvider time)
+    public static void MapPublic(this WebApplication app, TimeProvider time)
     {
+        var publications = app.Services.GetRequiredService<Publications>();
+        var pages = app.Services.GetRequiredService<Pages>();
         app.Use(AddSecurityHeaders);
         app.Use(RefuseOddPaths);
         app.Use(ExplainNotFound);
@@ -23,6 +26,7 @@ internal static class WebEndpoints
         FileEndpoints.Map(app, time);
         StatusEndpoints.Map(app, publications, time);
         PageEndpoints.Map(app, pages, time);
+        SearchEndpoints.Map(app, app.Services.GetRequiredService<SearchDesk>(), pages, time);
 
         async Task ExplainNotFound(HttpContext http, RequestDelegate next)
         {
@@ -55,13 +59,14 @@ internal static class WebEndpoints
     }
 
     /// <summary>Pages load our own style and icon and nothing else, run nothing, are framed nowhere, and tell no other
-    /// site where the reader came from.</summary>
+    /// site where the reader came from. Only the search has a form.</summary>
     private static Task AddSecurityHeaders(HttpContext http, RequestDelegate next)
     {
         var headers = http.Response.Headers;
+        var forms = http.Request.Path == $"/{SearchPage.Path}" ? "'self'" : "'none'";
         headers.ContentSecurityPolicy =
             "default-src 'none'; style-src 'self'; img-src 'self'; "
-            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            + $"base-uri 'none'; form-action {forms}; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         return next(http);

@@ -12,6 +12,8 @@ internal static class WebServices
     public static IServiceCollection AddWeb(this IServiceCollection services, TimeProvider time) => services
         .AddSingleton<Hub>()
         .AddSingleton<Pages>()
+        .AddSingleton<SearchDesk>()
+        .AddHostedService(parts => parts.GetRequiredService<SearchDesk>())
         .AddSingleton(parts => new Publications(
             parts.GetRequiredService<IStore>(),
             parts.GetRequiredService<CatalogFile>(),

@@ -85,6 +85,55 @@ public sealed class PageEndpointsTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
     }
 
+    [Fact]
+    public async Task The_search_finds_what_came_a_moment_ago_and_not_what_was_hidden()
+    {
+        await _site.EnterAsync(
+            Invented.Story(-1, Invented.Carrier("yellow-river", "zh", "黄河大学与六国高校共建丝绸之路数字档案馆")),
+            Stories[7] with { Hidden = true });
+
+        Assert.Single(await TitlesAsync("/search?q=丝绸之路大学"));
+        Assert.Equal(["Story 8"], await TitlesAsync("/search?q=story+8"));
+        Assert.Empty(await TitlesAsync("/search?q=story+7"));
+        Assert.Empty(await TitlesAsync("/search?q=nothing+of+this"));
+    }
+
+    [Fact]
+    public async Task Only_the_search_may_send_a_form_and_only_here()
+    {
+        using var search = await _site.GetAsync("/search");
+        using var front = await _site.GetAsync("/");
+
+        Assert.Contains("form-action 'self'", search.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains("form-action 'none'", front.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/member/steppe/")]
+    [InlineData("/browse")]
+    [InlineData("/subscribe")]
+    [InlineData("/subscribe/ar")]
+    [InlineData("/search")]
+    [InlineData("/status")]
+    public async Task No_link_within_the_site_leads_nowhere(string path)
+    {
+        var page = await PageAsync(path);
+        var here = new Uri(_site.Client.BaseAddress!, path);
+        var links = page.QuerySelectorAll("[href]")
+            .Select(link => new Uri(here, link.GetAttribute("href")))
+            .Where(link => link.Authority == here.Authority)
+            .Select(link => link.PathAndQuery)
+            .Where(link => link != "/opml.xml")
+            .Distinct(StringComparer.Ordinal);
+
+        foreach (var link in links)
+        {
+            using var answer = await _site.GetAsync(link);
+            Assert.True(answer.IsSuccessStatusCode, $"{path} leads to {link}, where nothing is.");
+        }
+    }
+
     private async Task<List<string>> TitlesAsync(string path) =>
         [.. (await PageAsync(path)).QuerySelectorAll("article h3").Select(title => title.TextContent)];
 

@@ -42,7 +42,15 @@ internal static class ExportCommand
         await using var own = await IdleService.TryStartAsync(options, cancel);
         using var site = new LiveSite(options.Data);
         var export = new Export(site, folder);
-        await output.WriteLineAsync(Words(await export.RunAsync(cancel)));
+        try
+        {
+            await output.WriteLineAsync(Words(await export.RunAsync(cancel)));
+        }
+        catch (OperationCanceledException) when (watch && cancel.IsCancellationRequested)
+        {
+            return 0; // What is left is written by the next one.
+        }
+
         if (watch) await WatchAsync(export, output, cancel);
         return 0;
     }
