@@ -9,6 +9,14 @@ internal static class WebEndpoints
     /// <summary>The only methods there are; routing answers all others with 405 and Allow.</summary>
     public static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
+    private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private const string SearchPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; "
+        + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private const string SearchAddress = "/" + SearchPage.Path;
+
     // Controls, and what is no letter of an address.
     private static readonly SearchValues<char> Odd = SearchValues.Create(
         [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl), '\\', '\uFFFD']);
@@ -63,10 +71,7 @@ internal static class WebEndpoints
     private static Task AddSecurityHeaders(HttpContext http, RequestDelegate next)
     {
         var headers = http.Response.Headers;
-        var forms = http.Request.Path == $"/{SearchPage.Path}" ? "'self'" : "'none'";
-        headers.ContentSecurityPolicy =
-            "default-src 'none'; style-src 'self'; img-src 'self'; "
-            + $"base-uri 'none'; form-action {forms}; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy = http.Request.Path == SearchAddress ? SearchPolicy : Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         return next(http);
