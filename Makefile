@@ -1,6 +1,6 @@
 # The daily verbs. Everything is built once, as Release, under artifacts/.
 .DEFAULT_GOAL := help
-.PHONY: help demo run test check build format setup fuzz bench bench-pull tune image image-test clean
+.PHONY: help demo run test check build format setup fuzz bench bench-pull bench-serve tune image image-test clean
 
 export DOTNET_NOLOGO := 1
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
@@ -39,12 +39,16 @@ fuzz: ready-run build ## damaged feeds for MINUTES=10, the corpus among them (SH
 	@SHARED=$(SHARED) FUZZ_MINUTES=$(MINUTES) artifacts/bin/Aggregator.Core.Tests/release/Aggregator.Core.Tests \
 	  --filter-class '*FuzzTests'
 
-bench: ready-run build ## reading side by side with others, into docs/benchmarks.md (with SHARED also on real feeds)
+bench: ready-run build ## reading and publishing side by side with others, into docs/benchmarks.md (with SHARED also on real feeds)
 	@$(if $(wildcard $(SHARED)/corpus),SHARED=$(SHARED)) dotnet $(BENCHMARKS) Reading docs/benchmarks.md
 	@$(if $(wildcard $(SHARED)/corpus),SHARED=$(SHARED)) dotnet $(BENCHMARKS) Pages docs/benchmarks.md
+	@dotnet $(BENCHMARKS) Publishing docs/benchmarks.md
 
 bench-pull: ready-bench build ## cost of a pull beside a floor, into docs/benchmarks.md (SHARED=folder with workload/)
 	scripts/bench-pull $(SHARED)/workload
+
+bench-serve: ready-bench build ## cost of an answer beside nginx and a bare Kestrel, into docs/benchmarks.md
+	scripts/bench-serve
 
 tune: program ## precision and recall of "the same news" over its thresholds (SHARED=folder with corpus/)
 	@scripts/tune $(SHARED)/corpus/stories

@@ -2,14 +2,16 @@ using System.Diagnostics;
 using System.Globalization;
 using Aggregator.Benchmarks;
 
-// The benchmarks by name (make bench), and what scripts/bench-pull measures with: pulls by the floor, or by the
-// program inside this process.
+// The benchmarks by name (make bench); what scripts/bench-pull measures with: pulls by the floor, or by the program
+// inside this process; and what scripts/bench-serve does: a store full of stories, and a bare server.
 switch (args)
 {
     case ["Reading", var document]:
         return Measured.Run<Reading>(document, Reading.BytesOf);
     case ["Pages", var document]:
         return Measured.Run<Pages>(document, Pages.BytesOf);
+    case ["Publishing", var document]:
+        return Measured.Run<Publishing>(document, Publishing.BytesOf);
     case ["floor", var list, var state]:
         await Floor.PullAsync(list, state);
         return 0;
@@ -19,9 +21,16 @@ switch (args)
     case ["serve", "program", var feeds, var allowPrivate]:
         await using (var program = new WholeProgram(feeds, allowPrivate)) await ServeAsync(program.PullAsync);
         return 0;
+    case ["fill", var data, var stories]:
+        await FilledStore.WriteAsync(data, int.Parse(stories, CultureInfo.InvariantCulture));
+        return 0;
+    case ["bare", var url, var plain, var gzip]:
+        await BareServer.RunAsync(url, plain, gzip);
+        return 0;
     default:
         await Console.Error.WriteLineAsync(
-            "usage: Reading DOCUMENT | Pages DOCUMENT | floor LIST STATE | serve floor LIST | serve program FEEDS ALLOWED");
+            "usage: Reading DOCUMENT | Pages DOCUMENT | Publishing DOCUMENT | floor LIST STATE | serve floor LIST | serve program FEEDS ALLOWED "
+            + "| fill DATA STORIES | bare URL PLAIN GZIP");
         return 2;
 }
 
