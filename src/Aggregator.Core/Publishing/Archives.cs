@@ -35,6 +35,26 @@ public static class Archives
         return Linked(archives);
     }
 
+    /// <summary>What entered since the newest archive; null: nothing. The subscription document may end before it reaches
+    /// there, for it is bounded in bytes.</summary>
+    /// <param name="ids">As for them.</param>
+    /// <param name="whole">What <see cref="Of"/> gave.</param>
+    /// <param name="lastChange">As for them.</param>
+    public static ArchiveDocument? Rest(
+        IReadOnlyList<string> ids, IReadOnlyList<ArchiveDocument> whole, DateTimeOffset lastChange)
+    {
+        var today = StoryIds.From(Midnight(lastChange));
+        var todays = ids.Reverse().TakeWhile(id => string.CompareOrdinal(id, today) >= 0).Reverse().ToList();
+        var full = todays.Count / Size;
+        if (todays.Count % Size == 0) return null;
+        var name = string.Create(CultureInfo.InvariantCulture, $"{lastChange.UtcDateTime:yyyy-MM-dd}-{full + 1}");
+        var rest = new ArchiveDocument(name, [.. todays.Skip(full * Size)]) 
+        {
+            Previous = whole is [.., var newest] ? newest.Name : null,
+        };
+        return rest.Part(rest.Ids.Count);
+    }
+
     private static DateTimeOffset DayOf(string id) => Midnight(StoryIds.Entered(id));
 
     private static DateTimeOffset Midnight(DateTimeOffset at) => new(at.UtcDateTime.Date, TimeSpan.Zero);

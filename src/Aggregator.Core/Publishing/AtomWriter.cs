@@ -12,7 +12,16 @@ public static class AtomWriter
     public const string Path = "atom.xml";
 
     /// <summary>The subscription document.</summary>
-    public static Publication Write(Slice slice) => Written(slice, null, Entries.Of(slice), slice.LastChange);
+    public static Publication Write(Slice slice)
+    {
+        var entries = Entries.Of(slice);
+        var last = entries.Count > 0 ? entries[^1].Shown.Story.Id : null;
+        return Written(slice with { NewestArchive = Behind(slice, last) }, null, entries, slice.LastChange);
+    }
+
+    /// <summary>The name of the archive that the subscription document leads to; null: to none.</summary>
+    public static string? ArchiveBehind(Slice slice) =>
+        Behind(slice, Entries.Of(slice) is [.., var last] ? last.Shown.Story.Id : null);
 
     /// <summary>One of the archive's documents: all its stories, whatever they weigh, newest first. Its date is that of
     /// its newest change, so that news elsewhere change no byte of it.</summary>
@@ -25,6 +34,13 @@ public static class AtomWriter
         var then = slice with { LastChange = updated, Tombstones = [] };
         return Written(then, archive, Entries.All(slice), null);
     }
+
+    // No story may be in neither.
+    private static string? Behind(Slice slice, string? lastId) => slice.Unarchived is { } rest
+        && (lastId is null || string.CompareOrdinal(lastId, rest.Ids[0]) > 0)
+        && slice.Stories.Any(story => lastId is null || string.CompareOrdinal(story.Id, lastId) < 0)
+            ? rest.Name
+            : slice.NewestArchive;
 
     private static Publication Written(
         Slice slice, ArchiveDocument? archive, IEnumerable<Entry> entries, DateTimeOffset? lastModified)

@@ -13,7 +13,7 @@ internal static class Entries
     public static IReadOnlyList<Entry> Of(Slice slice)
     {
         var entries = new List<Entry>(slice.Stories.Count);
-        long weight = Head;
+        var weight = Head + slice.Tombstones.Sum(Weight);
         foreach (var story in slice.Stories.Take(Slice.MostStories))
         {
             var entry = Entry.Of(slice, slice.Of(story));
@@ -24,6 +24,8 @@ internal static class Entries
 
         return entries;
     }
+
+    private static long Weight(Tombstone tombstone) => 200 + (6L * tombstone.AtomId.Length);
 
     /// <summary>However many there are.</summary>
     public static IEnumerable<Entry> All(Slice slice) =>

@@ -49,6 +49,10 @@ public sealed record Slice
     /// <summary>The name of the archive document that carries on where its Atom feed ends; null: none does.</summary>
     public string? NewestArchive { get; init; }
 
+    /// <summary>What is in no archive yet, as an archive of its own: carries on in the place of the newest where the
+    /// feed is too short to reach to that. Null: nothing.</summary>
+    public ArchiveDocument? Unarchived { get; init; }
+
     /// <summary>Whose words are shown of a story here.</summary>
     public Shown Of(Story story) => new(story, Selection.CarrierOf(story, Site.Language));
 

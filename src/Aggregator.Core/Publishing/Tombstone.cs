@@ -8,4 +8,7 @@ public sealed record Tombstone(string AtomId, DateTimeOffset When, string? Comme
 {
     /// <summary>Subscribers that come less often keep the entry.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
+    /// <summary>No document names more.</summary>
+    public const int Most = 200;
 }

@@ -47,6 +47,13 @@ public interface IStore : IAsyncDisposable
     /// <summary>The ids of all published stories, the newest first.</summary>
     IReadOnlyList<string> Ids(Selection selection);
 
+    /// <summary>The ids of all stories, published or not, the oldest first.</summary>
+    IReadOnlyList<string> AllIds { get; }
+
+    /// <summary>What was taken out of all that is published since then and that the selection held before, the newest
+    /// first.</summary>
+    IReadOnlyList<Tombstone> Removed(Selection selection, DateTimeOffset since, int most);
+
     /// <summary>All stories, published or not, by id, the highest first: at most <paramref name="most"/> of those
     /// below <paramref name="id"/>, or from the newest on when it is null.</summary>
     IReadOnlyList<Story> Before(string? id, int most);

@@ -13,4 +13,14 @@ internal sealed record ShelfChanges(IReadOnlyList<ShelfMove> Moves, IReadOnlySet
         .Concat(Moves.Where(move => move.LeavesSlices).Select(move => move.From))
         .OfType<Facets>()
         .DistinctBy(facets => facets.Key, StringComparer.Ordinal);
+
+    /// <summary>The stories that it takes back in.</summary>
+    public IEnumerable<string> Returned =>
+        Moves.Where(move => move is { From: null, To: not null }).Select(move => move.StoryId);
+
+    /// <summary>The stories that it takes out of everything.</summary>
+    /// <param name="now">Of the commit.</param>
+    public IEnumerable<Removal> Removals(DateTimeOffset now) => Moves
+        .Where(move => move is { From: not null, To: null })
+        .Select(move => new Removal(move.StoryId, move.From!, now));
 }

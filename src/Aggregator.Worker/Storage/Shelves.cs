@@ -14,6 +14,9 @@ internal sealed class Shelves(DateTimeOffset began)
     /// <summary>By id, hence by Entered; the newest last.</summary>
     private readonly List<(string Id, Shelf Shelf)> _stories = [];
 
+    /// <summary>By the story's id. Few: what an admin or a source took back.</summary>
+    private readonly Dictionary<string, Removal> _removed = new(StringComparer.Ordinal);
+
     private IReadOnlyList<CarrierFacets> _carriers = [];
     private bool _areCarriersOld = true;
 
@@ -43,6 +46,9 @@ internal sealed class Shelves(DateTimeOffset began)
         _stories.Add((storyId, shelf));
     }
 
+    /// <summary>Fills it at the start: a story that is published no more.</summary>
+    public void Put(Removal removal) => _removed[removal.StoryId] = removal;
+
     /// <summary>What storing these stories, each as it is now, will change; nothing is changed yet.</summary>
     public ShelfChanges Plan(IEnumerable<Story> stories)
     {
@@ -68,6 +74,8 @@ internal sealed class Shelves(DateTimeOffset began)
         {
             foreach (var facets in changes.Touched) Touch(facets, edition);
             foreach (var move in changes.Moves.Where(move => move.IsMove)) Move(move);
+            foreach (var removal in changes.Removals(edition.LastChange)) Put(removal);
+            foreach (var id in changes.Returned) _removed.Remove(id);
             foreach (var key in changes.Dropped) _shelves.Remove(key);
         }
     }
@@ -108,6 +116,22 @@ internal sealed class Shelves(DateTimeOffset began)
             }
 
             return found;
+        }
+    }
+
+    /// <summary>What was taken out of everything since then and stood in the selection, the newest first.</summary>
+    public IReadOnlyList<Removal> Removed(Selection selection, DateTimeOffset since, int most)
+    {
+        lock (_gate)
+        {
+            return
+            [
+                .. _removed.Values
+                    .Where(removal => removal.When >= since && selection.Holds(removal.Facets))
+                    .OrderByDescending(removal => removal.When)
+                    .ThenBy(removal => removal.StoryId, StringComparer.Ordinal)
+                    .Take(most),
+            ];
         }
     }
 

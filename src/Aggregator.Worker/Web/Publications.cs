@@ -4,6 +4,7 @@ using Aggregator.Polling;
 using Aggregator.Publishing;
 using Aggregator.Sources;
 using Aggregator.Storage;
+using Aggregator.Stories;
 
 namespace Aggregator.Web;
 
@@ -54,6 +55,32 @@ internal sealed class Publications(
             () => PageWriter.Write(PageOf(map, slice.Outline, edition, place), map.Stand, place, about));
     }
 
+    /// <summary>All archives of the slice with everything, and which of them its feed leads to.</summary>
+    public (ArchiveList List, string? Behind) ArchivesOf(SiteMap map)
+    {
+        var everything = map.Slice("")!;
+        var edition = everything.Edition;
+        return (Archives(map, edition), AtomWriter.ArchiveBehind(SliceOf(map, everything.Outline, edition)));
+    }
+
+    /// <summary>An archive; null: there is none of this name.</summary>
+    public Task<Rendition>? OfArchive(string name)
+    {
+        var map = Map;
+        var everything = map.Slice("")!;
+        var edition = everything.Edition;
+        if (Archives(map, edition).Find(name) is not { } archive) return null;
+        return Other(ArchiveDocument.PathOf(name), (edition, map), () => AtomWriter.Write(
+            Bare(map, everything.Outline, edition) with { Stories = [.. Published(archive).Reverse()] }, archive));
+    }
+
+    /// <summary>The list of all feeds, for readers that import it.</summary>
+    public Task<Rendition> Opml()
+    {
+        var map = Map;
+        return Other(OpmlWriter.Path, map, () => OpmlWriter.Write(map.Stand, map.Catalog.Sources));
+    }
+
     /// <summary>A document besides those of the slices.</summary>
     /// <param name="address">Its own.</param>
     /// <param name="origin">What it would be made of now; equal as long as it would be the same.</param>
@@ -81,12 +108,20 @@ internal sealed class Publications(
     private Slice SliceOf(SiteMap map, SliceOutline outline, Edition edition)
     {
         var site = map.Catalog.Site;
+        var archives = outline.Path.Length == 0 ? Archives(map, edition) : null;
         return Bare(map, outline, edition) with
         {
             Stories = store.Newest(
                 outline.Selection, Slice.Since(site, edition.LastChange), site.FeedItems, Slice.MostStories),
+            // Counted from the last change, not from now, as the stories are.
+            Tombstones = store.Removed(outline.Selection, edition.LastChange - Tombstone.Kept, Tombstone.Most),
+            NewestArchive = archives?.Newest,
+            Unarchived = archives?.Rest,
         };
     }
+
+    private ArchiveList Archives(SiteMap map, Edition edition) =>
+        ArchiveList.Of(store.AllIds, edition.LastChange, map.Catalog.Site.RetentionDays);
 
     // One story more than the page shows, so that it knows whether others follow.
     private Slice PageOf(SiteMap map, SliceOutline outline, Edition edition, PagePlace place) =>
@@ -94,6 +129,9 @@ internal sealed class Publications(
         {
             Stories = store.Before(outline.Selection, place.Before, PageWriter.MostStories + 1),
         };
+
+    private IEnumerable<Story> Published(ArchiveDocument archive) =>
+        archive.Ids.Select(store.Story).OfType<Story>().Where(story => story.IsPublished);
 
     private MemberCard? MemberOf(SiteMap map, string path)
     {

@@ -36,6 +36,8 @@ internal sealed class SiteAddresses(Publications publications, IStore store)
     [
         .. FileEndpoints.Files.Keys,
         .. PageEndpoints.Addresses,
+        OpmlWriter.Path,
+        .. ArchivesOf(map, stories: null),
         .. store.Ids(Selection.Everything).Select(StoryPage.PathOf),
         .. map.Slices.SelectMany(DocumentsOf),
     ];
@@ -49,7 +51,26 @@ internal sealed class SiteAddresses(Publications publications, IStore store)
         var members = then.Standing == now.Standing ? [] : map.Feeds
             .Where(feed => feed.Kind is FeedKind.Member)
             .Select(feed => map.Slice(feed.Path)!.Outline.PathOf(Format.Page));
-        return [.. PagesOf(stories).Concat(slices).Concat(members).Distinct(StringComparer.Ordinal)];
+        return
+        [
+            .. PagesOf(stories).Concat(slices).Concat(members).Concat(ArchivesOf(map, stories))
+                .Distinct(StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Those with one of these stories, or all; the one that the feed leads to always, and those beside the
+    /// newest, of which one learns what follows.</summary>
+    private IEnumerable<string> ArchivesOf(SiteMap map, IReadOnlyList<string>? stories)
+    {
+        var (list, behind) = publications.ArchivesOf(map);
+        var changed = stories?.ToHashSet(StringComparer.Ordinal);
+        return list.Whole
+            .Where((archive, n) => changed is null || n + 2 >= list.Whole.Count || changed.Overlaps(archive.Ids))
+            .Select(archive => archive.Name)
+            .Append(behind)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .Select(ArchiveDocument.PathOf);
     }
 
     // A page shows the titles of the stories that go with it.

@@ -32,6 +32,7 @@ internal static class WebEndpoints
         app.Use(KeepSlashesApart);
         app.UseRouting();
         FileEndpoints.Map(app, time);
+        FeedEndpoints.Map(app, publications, time);
         StatusEndpoints.Map(app, publications, time);
         PageEndpoints.Map(app, pages, time);
         SearchEndpoints.Map(app, app.Services.GetRequiredService<SearchDesk>(), pages, time);

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Aggregator.Publishing;
+using Aggregator.Sources;
 using Aggregator.Stories;
 
 namespace Aggregator.Core.Tests.Publishing;
@@ -100,6 +101,66 @@ public sealed class ArchivesTests
 
         Assert.Contains("prev-archive https://news.alliance.example/archive/2025-11-23-1.xml", feed.Links());
         Assert.DoesNotContain("purl.org/syndication/history", feed.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_no_archive_holds_yet_is_one_of_its_own_whose_name_is_never_given_to_another()
+    {
+        string[] ids = [.. Day(-1, 40), .. Day(0, 157)];
+        var now = ArchiveList.Of(ids, Monday.AddHours(12), Retention);
+        var later = ArchiveList.Of([.. ids, .. Day(0, 200).Skip(157)], Monday.AddDays(3), Retention);
+
+        Assert.Equal("2025-11-24-1", now.Newest);
+        Assert.Equal(("2025-11-24-2-57", "2025-11-24-1"), (now.Rest!.Name, now.Rest.Previous));
+        Assert.Equal(ids[^57..], now.Rest.Ids);
+        Assert.Equal(ids[^57..], later.Find("2025-11-24-2-57")!.Ids);
+        Assert.Equal(ids[^57..^54], later.Find("2025-11-24-2-3")!.Ids);
+        Assert.Null(later.Rest);
+    }
+
+    [Theory]
+    [InlineData("2025-11-24-2-58")]
+    [InlineData("2025-11-24-2-0")]
+    [InlineData("2025-11-24-2-057")]
+    [InlineData("2025-11-24-2-+5")]
+    [InlineData("2025-11-24-1-100")]
+    [InlineData("2025-11-24-2")]
+    [InlineData("2025-11-24")]
+    [InlineData("2025-11-25-1-1")]
+    [InlineData("x-1")]
+    [InlineData("1")]
+    [InlineData("")]
+    public void There_is_no_archive_of_another_name(string name)
+    {
+        var archives = ArchiveList.Of([.. Day(-1, 40), .. Day(0, 157)], Monday.AddHours(12), Retention);
+
+        Assert.Null(archives.Find(name));
+    }
+
+    [Fact]
+    public void A_feed_that_ends_before_the_archive_begins_leads_to_what_lies_between()
+    {
+        string[] ids = [.. Day(-1, 40), .. Day(0, 60)];
+        var archives = ArchiveList.Of(ids, Monday.AddHours(12), Retention);
+        var slice = Invented.Slice([.. ids.Reverse().Select((id, n) => Invented.Story(n, Long(1_000)) with { Id = id })]) with
+        {
+            NewestArchive = archives.Newest,
+            Unarchived = archives.Rest,
+        };
+        var heavy = slice with { Stories = [.. slice.Stories.Select(story => story with { Carriers = [Long(100_000)] })] };
+
+        Assert.InRange(Atom.Feed(heavy).Elements(Atom.Ns + "entry").Count(), 10, 59);
+        Assert.Equal("2025-11-24-1-60", AtomWriter.ArchiveBehind(heavy));
+        Assert.Contains("prev-archive https://news.alliance.example/archive/2025-11-24-1-60.xml", Atom.Feed(heavy).Links());
+        Assert.Equal("2025-11-23-1", AtomWriter.ArchiveBehind(slice));
+        Assert.Contains("prev-archive https://news.alliance.example/archive/2025-11-23-1.xml", Atom.Feed(slice).Links());
+    }
+
+    private static Carrier Long(int letters)
+    {
+        var carrier = Invented.Carrier("steppe", "en", "News");
+        var item = carrier.Item with { Content = $"<p>{new string('x', letters)}</p>" };
+        return carrier with { Item = item, Republish = Republish.Full };
     }
 
     private static IEnumerable<string> Day(int day, int stories) =>

@@ -193,6 +193,55 @@ public abstract class SliceConformance : IAsyncLifetime
         Assert.Equal([new CarrierFacets("isfahan", null, "fa")], Store.Carriers);
     }
 
+    [Fact]
+    public async Task A_story_that_is_taken_out_is_remembered_where_it_stood_until_it_comes_back()
+    {
+        var story = Story(2, "steppe");
+        await SaveAsync(story, Story(1, "isfahan"));
+        Time.Advance(TimeSpan.FromHours(1));
+        await SaveAsync(story with { Hidden = true });
+        await ReopenAsync();
+
+        Assert.Equal([(story.AtomId, Time.GetUtcNow())], Removed(Steppe).Select(gone => (gone.AtomId, gone.When)));
+        Assert.Equal([story.AtomId], Removed(Selection.Everything).Select(gone => gone.AtomId));
+        Assert.Empty(Removed(Isfahan));
+        Assert.Empty(Store.Removed(Steppe, Time.GetUtcNow().AddSeconds(1), 10));
+
+        await SaveAsync(Retitled(story));
+        Assert.Empty(Removed(Steppe));
+        await ReopenAsync();
+        Assert.Empty(Removed(Steppe));
+    }
+
+    [Fact]
+    public async Task Of_what_was_taken_out_the_newest_are_told()
+    {
+        await SaveAsync(Story(3, "steppe"), Story(2, "steppe"), Story(1, "steppe"));
+        foreach (var number in (int[])[2, 3, 1])
+        {
+            Time.Advance(TimeSpan.FromMinutes(1));
+            await SaveAsync(Story(number, "steppe") with { Hidden = true });
+        }
+
+        Assert.Equal(
+            [Story(1, "steppe").AtomId, Story(3, "steppe").AtomId],
+            Store.Removed(Steppe, DateTimeOffset.MinValue, 2).Select(gone => gone.AtomId));
+    }
+
+    [Fact]
+    public async Task All_ids_are_those_of_hidden_stories_too_the_oldest_first()
+    {
+        await SaveAsync(Story(2, "steppe") with { Hidden = true }, Story(4, "steppe"));
+        await SaveAsync(Story(1, "steppe"));
+        await SaveAsync(Retitled(Story(4, "steppe")), Story(3, "isfahan"));
+
+        Assert.Equal(Ids(4, 3, 2, 1), Store.AllIds);
+        await ReopenAsync();
+        Assert.Equal(Ids(4, 3, 2, 1), Store.AllIds);
+    }
+
+    private IReadOnlyList<Tombstone> Removed(Selection selection) => Store.Removed(selection, DateTimeOffset.MinValue, 10);
+
     protected async Task ReopenAsync()
     {
         await Store.DisposeAsync();

@@ -22,6 +22,7 @@ public sealed class LiteDbStore : IStore
     private readonly ShelfTables _shelfTables;
     private readonly Shelves _shelves;
     private readonly ConcurrentDictionary<string, SourceState> _states = new(StringComparer.Ordinal);
+    private readonly IdRoll _ids;
     private Edition _edition;
     private IReadOnlyList<EditorialAct> _acts;
 
@@ -37,6 +38,7 @@ public sealed class LiteDbStore : IStore
         _acts = [.. _tables.Acts()];
         _shelfTables = new ShelfTables(database);
         _shelves = _shelfTables.Read(_tables.Began() ?? MakeShelves(lastChange));
+        _ids = new IdRoll(_tables.Ids());
         foreach (var state in _tables.States()) Remember(state);
         foreach (var story in _tables.Since(time.GetUtcNow() - KeyIndex.Window)) _keys.Add(story, time.GetUtcNow());
         _writer = new Writer(database);
@@ -99,6 +101,16 @@ public sealed class LiteDbStore : IStore
         [.. Published(_shelves.Ids(selection, id, most))];
 
     public IReadOnlyList<string> Ids(Selection selection) => _shelves.Ids(selection, null, int.MaxValue);
+
+    public IReadOnlyList<string> AllIds => _ids.All;
+
+    public IReadOnlyList<Tombstone> Removed(Selection selection, DateTimeOffset since, int most) =>
+    [
+        .. _shelves.Removed(selection, since, most)
+            .Select(removal => (_tables.Story(removal.StoryId), removal.When))
+            .Where(one => one.Item1 is { IsPublished: false })
+            .Select(one => new Tombstone(one.Item1!.AtomId, one.When)),
+    ];
 
     public IReadOnlyList<Story> Before(string? id, int most) => [.. _tables.Before(id, most)];
 
@@ -227,6 +239,7 @@ public sealed class LiteDbStore : IStore
     {
         foreach (var story in stories) _keys.Add(story, now);
         _changes.Note(changed.Edition.Number, stories.Select(story => story.Id));
+        _ids.Note(stories.Select(story => story.Id));
         _shelves.Apply(changed.Shelves, changed.Edition);
         Volatile.Write(ref _edition, changed.Edition);
         if (changed.Tidings.Count > 0) Told?.Invoke(changed.Tidings); // Now everyone can see them.

@@ -11,14 +11,18 @@ internal sealed class ShelfTables(LiteDatabase database)
     private readonly ILiteCollection<BsonDocument> _shelves = database.GetCollection("shelves");
     private readonly ILiteCollection<BsonDocument> _facets = database.GetCollection("facets");
 
+    private readonly ILiteCollection<BsonDocument> _removed = database.GetCollection("removed");
+
     /// <summary>The shelves as they were at the last commit.</summary>
     /// <param name="began">The store's first moment.</param>
     public Shelves Read(DateTimeOffset began)
     {
         var shelves = new Shelves(began);
         foreach (var row in _shelves.FindAll())
-            shelves.Put(row["k"].AsString, new DateTimeOffset(row["t"].AsInt64, TimeSpan.Zero));
+            shelves.Put(row["k"].AsString, Moment(row));
         foreach (var row in _facets.Find(Query.All("_id"))) shelves.Put(row["_id"].AsString, row["k"].AsString);
+        foreach (var row in _removed.Find(Query.All("_id")))
+            shelves.Put(new Removal(row["_id"].AsString, Facets.Parse(row["k"].AsString), Moment(row)));
         return shelves;
     }
 
@@ -32,6 +36,8 @@ internal sealed class ShelfTables(LiteDatabase database)
             else _facets.Update(Row(move.StoryId, to));
         }
 
+        foreach (var removal in changes.Removals(now)) _removed.Upsert(Row(removal));
+        foreach (var id in changes.Returned) _removed.Delete(id);
         foreach (var key in changes.Dropped) _shelves.Delete(Digest.Of(key));
     }
 
@@ -57,6 +63,11 @@ internal sealed class ShelfTables(LiteDatabase database)
 
     private static BsonDocument Row(string storyId, Facets facets) =>
         new() { ["_id"] = storyId, ["k"] = facets.Key };
+
+    private static BsonDocument Row(Removal removal) =>
+        new() { ["_id"] = removal.StoryId, ["k"] = removal.Facets.Key, ["t"] = removal.When.UtcTicks };
+
+    private static DateTimeOffset Moment(BsonDocument row) => new(row["t"].AsInt64, TimeSpan.Zero);
 
     // What an older store does not say: the last that is known to have happened to the story.
     private static DateTimeOffset LastChange(Story story) =>

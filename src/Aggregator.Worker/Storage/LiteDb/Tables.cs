@@ -13,7 +13,7 @@ internal sealed class Tables(LiteDatabase database)
     /// <summary>How the documents lie; a store of a newer layout is refused.</summary>
     private const int Layout = 1;
 
-    private static readonly string[] Names = ["stories", "shelves", "facets", "ledgers", "atomIds", "states", "acts", "meta"];
+    private static readonly string[] Names = ["stories", "shelves", "facets", "removed", "ledgers", "atomIds", "states", "acts", "meta"];
 
     private readonly ILiteCollection<BsonDocument> _stories = database.GetCollection("stories");
     private readonly ILiteCollection<BsonDocument> _ledgers = database.GetCollection("ledgers");
@@ -58,6 +58,10 @@ internal sealed class Tables(LiteDatabase database)
     public void Save(SourceState state) => _states.Upsert(Rows.Of(state));
 
     public Story? Story(string id) => _stories.FindById(id) is { } row ? Rows.Story(row) : null;
+
+    /// <summary>All stories' ids, the oldest first; of the index alone.</summary>
+    public IEnumerable<string> Ids() =>
+        _stories.Query().OrderBy("_id").Select("_id").ToEnumerable().Select(row => row["_id"].AsString);
 
     public IEnumerable<Story> NewestFirst() => _stories.Find(Query.All("_id", Query.Descending)).Select(Rows.Story);
 
