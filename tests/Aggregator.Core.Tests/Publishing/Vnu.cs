@@ -18,8 +18,7 @@ internal static class Vnu
         {
             foreach (var (name, page) in pages)
                 File.WriteAllBytes(Path.Combine(folder.FullName, $"{name}.html"), page.ToArray());
-            var program = Path.Combine(Packages(), "node_modules", "vnu-jar", "build", "dist", "vnu.jar");
-            Assert.True(File.Exists(program), $"{program} is not there; make setup installs what the tests need.");
+            var program = NpmPackage.File("vnu-jar/build/dist/vnu.jar");
             var (_, output) = DebianProgram.Run(
                 "java", ["-jar", program, "--stdout", option, "--exit-zero-always", "--skip-non-html", folder.FullName]);
             return output.Replace($"file:{folder.FullName}{Path.DirectorySeparatorChar}", "", StringComparison.Ordinal);
@@ -28,14 +27,5 @@ internal static class Vnu
         {
             folder.Delete(recursive: true);
         }
-    }
-
-    // Where scripts/setup puts what tests/npm/package.json names.
-    private static string Packages()
-    {
-        var cache = Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } named
-            ? named
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
-        return Path.Combine(cache, "aggregator", "npm");
     }
 }

@@ -8,7 +8,7 @@ using FsCheck.Fluent;
 namespace Aggregator.Browser.Tests.Reading.Text;
 
 /// <summary>Mutation XSS: markup that is harmless as written and harmful as a browser understands it.</summary>
-public sealed class MutationTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class MutationTests(Chromium chromium)
 {
     private const string Page = "https://uni.example/news/1";
     private const int Wild = 3_000;
@@ -29,7 +29,7 @@ public sealed class MutationTests(Chromium chromium) : IClassFixture<Chromium>
         string[] safe = [.. Markups.Select(markup => SafeHtml.Of(markup, Page))];
         var page = await chromium.PageAsync();
 
-        var trees = await page.EvaluateAsync<string[][]>(Script("rewritten.js"), safe);
+        var trees = await page.EvaluateAsync<string[][]>(Scripts.Of("rewritten.js"), safe);
 
         Assert.Equal(safe.Length, trees.Length);
         foreach (var (written, built) in safe.Zip(trees))
@@ -77,14 +77,8 @@ public sealed class MutationTests(Chromium chromium) : IClassFixture<Chromium>
             return route.AbortAsync();
         });
         await page.GotoAsync(Page);
-        var shown = await page.EvaluateAsync<JsonElement>(Script("shown.js"), markups.ToArray());
+        var shown = await page.EvaluateAsync<JsonElement>(Scripts.Of("shown.js"), markups.ToArray());
         return (shown.Deserialize<Shown>(JsonSerializerOptions.Web)!, requests);
-    }
-
-    private static string Script(string name)
-    {
-        using var script = typeof(MutationTests).Assembly.GetManifestResourceStream(name)!;
-        return new StreamReader(script).ReadToEnd();
     }
 
     private sealed record Shown(string[] Ran, int Cases, string[] Schemes);
