@@ -1,6 +1,6 @@
 # The daily verbs. Everything is built once, as Release, under artifacts/.
 .DEFAULT_GOAL := help
-.PHONY: help demo run test check build format setup fuzz bench bench-pull bench-serve tune image image-test clean
+.PHONY: help demo run test check build format setup fuzz bench bench-pull bench-serve bench-stories tune image image-test clean
 
 export DOTNET_NOLOGO := 1
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
@@ -49,6 +49,9 @@ bench-pull: ready-bench build ## cost of a pull beside a floor, into docs/benchm
 
 bench-serve: ready-bench build ## cost of an answer beside nginx and a bare Kestrel, into docs/benchmarks.md
 	scripts/bench-serve
+
+bench-stories: ready-run build ## cost of an item at 10,000 to 1,000,000 stories, into docs/benchmarks.md (SHARED=folder with corpus/)
+	scripts/bench-stories $(SHARED)/corpus/stories
 
 tune: program ## precision and recall of "the same news" over its thresholds (SHARED=folder with corpus/)
 	@scripts/tune $(SHARED)/corpus/stories

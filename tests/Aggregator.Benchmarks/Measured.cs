@@ -28,10 +28,15 @@ internal static class Measured
     {
         var summary = BenchmarkRunner.Run<T>(Config);
         if (summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)) return 1;
-        var table = Table(summary, bytes);
-        Console.WriteLine(table);
-        Replace(document, typeof(T).Name, table);
+        Write(document, typeof(T).Name, Table(summary, bytes));
         return 0;
+    }
+
+    /// <summary>Prints the table and writes it between the marks of that name.</summary>
+    public static void Write(string document, string name, string table)
+    {
+        Console.WriteLine(table);
+        Replace(document, name, table);
     }
 
     private static string Table(Summary summary, Func<string, long> bytes)

@@ -12,6 +12,9 @@ switch (args)
         return Measured.Run<Pages>(document, Pages.BytesOf);
     case ["Publishing", var document]:
         return Measured.Run<Publishing>(document, Publishing.BytesOf);
+    case ["Stories", var document, var folder, .. var milestones]:
+        Measured.Write(document, "Stories", await StoryStream.RunAsync(folder, [.. milestones.Select(int.Parse)]));
+        return 0;
     case ["floor", var list, var state]:
         await Floor.PullAsync(list, state);
         return 0;
@@ -29,8 +32,8 @@ switch (args)
         return 0;
     default:
         await Console.Error.WriteLineAsync(
-            "usage: Reading DOCUMENT | Pages DOCUMENT | Publishing DOCUMENT | floor LIST STATE | serve floor LIST | serve program FEEDS ALLOWED "
-            + "| fill DATA STORIES | bare URL PLAIN GZIP");
+            "usage: Reading DOCUMENT | Pages DOCUMENT | Publishing DOCUMENT | Stories DOCUMENT FOLDER NUMBER... "
+            + "| floor LIST STATE | serve floor LIST | serve program FEEDS ALLOWED | fill DATA STORIES | bare URL PLAIN GZIP");
         return 2;
 }
 

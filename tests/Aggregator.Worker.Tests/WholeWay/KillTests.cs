@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using Aggregator.Polling;
 using Aggregator.Storage.LiteDb;
 using Aggregator.Stories;
 
@@ -37,8 +38,10 @@ public sealed class KillTests : IDisposable
 
         await PullAsync(sites, killAfter: null);
         var stories = Stories();
-        Assert.Equal((Members * OwnItems) + 1, stories.Count);
-        Assert.Equal(Members, stories.Single(story => story.Carriers.Count > 1).Carriers.Count);
+        // Whose visits were alone under way at three kills in a row rests for a day: the dice can fall so.
+        var visited = Members - Resting();
+        Assert.Equal((visited * OwnItems) + 1, stories.Count);
+        Assert.Equal(visited, stories.Single(story => story.Carriers.Count > 1).Carriers.Count);
         Assert.Equal(stories.Count, stories.Select(story => story.AtomId).Distinct(StringComparer.Ordinal).Count());
     }
 
@@ -101,12 +104,16 @@ public sealed class KillTests : IDisposable
         }),
     }));
 
-    private IReadOnlyList<Story> Stories()
+    private IReadOnlyList<Story> Stories() => Remembered(store => store.Newest(DateTimeOffset.MinValue, 0, int.MaxValue));
+
+    private int Resting() => Remembered(store => store.States().Values.Count(state => state.Health is Health.Poison));
+
+    private T Remembered<T>(Func<LiteDbStore, T> what)
     {
         var store = LiteDbStore.Open(DataFolder, TimeProvider.System);
         try
         {
-            return store.Newest(DateTimeOffset.MinValue, 0, int.MaxValue);
+            return what(store);
         }
         finally
         {

@@ -12,6 +12,13 @@ internal sealed class Ledger
     /// <summary>A source that states ever new ids would fill the disk; the rows not seen for longest go.</summary>
     private const int MostRows = 50_000;
 
+    /// <summary>After so long an absence from its source's document an item is forgotten; should it come back, it is
+    /// new.</summary>
+    private static readonly TimeSpan Absence = TimeSpan.FromDays(180);
+
+    /// <summary>What was seen so shortly before the last stood in the same document.</summary>
+    private static readonly TimeSpan Together = TimeSpan.FromMinutes(1);
+
     private const byte Layout = 2;
 
     /// <summary>Had a hash of the text in place of address and title.</summary>
@@ -54,13 +61,19 @@ internal sealed class Ledger
         if (_rows.TryGetValue(item.ItemKey, out var row)) _rows[item.ItemKey] = row with { StoryId = item.StoryId };
     }
 
-    /// <summary>The document still states these.</summary>
+    /// <summary>The document states these. Those of the document before it were there until now: nothing was written
+    /// while it did not change. What has been absent for too long is forgotten.</summary>
     public void See(IEnumerable<string> keys, DateTimeOffset now)
     {
+        var last = _rows.Count == 0 ? now : _rows.Values.Max(row => row.LastSeen);
+        foreach (var row in _rows.Values.Where(row => last - row.LastSeen <= Together).ToList())
+            _rows[row.Key] = row with { LastSeen = now };
         foreach (var key in keys)
         {
             if (_rows.TryGetValue(key, out var row)) _rows[key] = row with { LastSeen = now };
         }
+
+        foreach (var row in _rows.Values.Where(row => now - row.LastSeen > Absence).ToList()) _rows.Remove(row.Key);
     }
 
     public byte[] Write()
