@@ -15,6 +15,9 @@ internal sealed class StoryStream : TimeProvider
     /// <summary>Items of a stretch; their sources' shares of it are the visits.</summary>
     private const int Stretch = 1_000;
 
+    /// <summary>The same between the milestones, where only the store is filled.</summary>
+    private const int Fill = 25_000;
+
     /// <summary>So many stretches in a row are measured together.</summary>
     private const int Measured = 10;
 
@@ -40,21 +43,24 @@ internal sealed class StoryStream : TimeProvider
     {
         LiteDbStore? store = null;
         var due = new Queue<int>(milestones);
-        var stretch = new List<InspectedItem>(Stretch);
+        var stretch = new List<InspectedItem>(Fill);
         await foreach (var line in JsonLines.ReadAsync(CancellationToken.None))
         {
             stretch.Add(InspectedItem.Asked(line) ?? throw new InvalidDataException(line));
-            if (stretch.Count < Stretch) continue;
+            var isDue = _desk.Count >= due.Peek();
+            if (stretch.Count < (isDue ? Stretch : Math.Min(Fill, due.Peek() / 4))) continue;
             _now = stretch[^1].Seen;
             store ??= LiteDbStore.Open(folder, this);
             await JudgeAsync(store, stretch);
             stretch.Clear();
+            if (!isDue) Begin();
             if (_stretches < Measured) continue;
-            if (_desk.Count >= due.Peek()) Note(due.Dequeue(), folder);
+            Note(due.Dequeue(), folder);
             if (due.Count == 0) break;
             Begin();
         }
 
+        if (due.Count > 0) throw new InvalidDataException($"The stream ended before {due.Peek()} stories.");
         await store!.DisposeAsync();
     }
 
