@@ -8,6 +8,9 @@ public static class CanonicalUrl
     /// <summary>Wrappers within wrappers are followed so far.</summary>
     private const int MostWrappers = 8;
 
+    /// <summary>Escapes within escapes are resolved so far.</summary>
+    private const int MostSpellings = 16;
+
     private static readonly FrozenSet<string> IndexFiles = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "index.html", "index.htm", "index.shtml", "index.xhtml", "index.php", "index.php5", "index.asp", "index.aspx",
@@ -21,9 +24,24 @@ public static class CanonicalUrl
     /// http(s). The same again of "https://" and what it gave.</summary>
     public static string? Of(string? address)
     {
+        // What was escaped twice shows its next spelling only now; each is shorter than the one before.
+        var spelling = Spelled(address);
+        for (var n = 0; n < MostSpellings && spelling is not null; n++)
+        {
+            var next = Spelled("https://" + spelling);
+            if (next == spelling) break;
+            spelling = next;
+        }
+
+        return spelling;
+    }
+
+    private static string? Spelled(string? address)
+    {
         if (Redirectors.Parsed(address) is not { } url) return null;
         for (var n = 0; n < MostWrappers && Redirectors.Target(url, Pairs(url)) is { } inner; n++) url = inner;
-        return Host(url) + Path(url) + Parameters(url) + Route(url);
+        // "https://.:8080/" passes for an address; its host is none.
+        return Host(url) is ['.' or ':', ..] or "" ? null : Host(url) + Path(url) + Parameters(url) + Route(url);
     }
 
     private static string Host(Uri url)

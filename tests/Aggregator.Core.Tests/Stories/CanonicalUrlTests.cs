@@ -122,6 +122,7 @@ public sealed class CanonicalUrlTests
     [InlineData("/news/1")]
     [InlineData("mailto:news@example.edu")]
     [InlineData("javascript:alert(1)")]
+    [InlineData("https://.:8080/")]
     public void What_is_no_web_address_has_none(string? address) => Assert.Null(CanonicalUrl.Of(address));
 
     [Property(MaxTest = 2_000)]
