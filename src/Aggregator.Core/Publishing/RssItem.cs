@@ -32,15 +32,13 @@ internal static class RssItem
         xml.WriteEndElement();
     }
 
-    // RSS has one link, which is the own page: it stands behind the language versions, for readers that take these for
-    // the link go by the last.
+    // RSS has one link, which is the own page. Of readers that take language versions for the link too some go by the
+    // last, so the link itself stands behind them, some by the first (SyndicationFeed), so the page stands before them.
     private static void WriteLinks(XmlWriter xml, Entry entry)
     {
-        foreach (var link in entry.Links)
-        {
-            if (link.Relation is "related" or "via" || (link.Relation == "alternate" && link.Address != entry.Link))
-                RssWriter.WriteLink(xml, link);
-        }
+        var alternates = entry.Links.Where(link => link.Relation == "alternate").SkipLast(1);
+        var others = entry.Links.Where(link => link.Relation is "related" or "via");
+        foreach (var link in alternates.Concat(others)) RssWriter.WriteLink(xml, link);
     }
 
     private static void WriteId(XmlWriter xml, string id, string? link)

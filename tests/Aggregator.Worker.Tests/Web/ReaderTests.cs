@@ -1,95 +1,87 @@
+using System.Text.Json;
 using Aggregator.Core.Tests.Publishing;
-using Aggregator.Reading;
-using Aggregator.Stories;
 
 namespace Aggregator.Worker.Tests.Web;
 
-/// <summary>Programs that people read feeds with understand ours as it is meant.</summary>
-public sealed class ReaderTests : IAsyncLifetime
+/// <summary>Programs and libraries that people read feeds with see in every slice the same entries, with the ids,
+/// titles, links, dates, authors and languages that are meant.</summary>
+public sealed class ReaderTests(ToldSite site) : IClassFixture<ToldSite>
 {
-    /// <summary>Prints each entry of a feed: title, link, author, seconds since 1970, language.</summary>
-    private const string Feedparser = """
-        import sys, calendar, feedparser
-        feed = feedparser.parse(sys.argv[1])
-        assert not feed.bozo, feed.bozo_exception
-        for e in feed.entries:
-            print(e.title, e.link, e.author, calendar.timegm(e.published_parsed), e.title_detail.language, sep=" | ")
-        """;
+    private static readonly string Clients = Path.Combine(AppContext.BaseDirectory, "clients");
 
-    /// <summary>Prints what newsboat keeps of a feed in the same form; it knows no language.</summary>
-    private const string Newsboat = """
-        import sys, sqlite3
-        for row in sqlite3.connect(sys.argv[1]).execute("select title, url, author, pubDate from rss_item"):
-            print(*row, sep=" | ")
-        """;
-
-    private static readonly Dictionary<string, string> Utf8 = new() { ["LC_ALL"] = "C.UTF-8" };
-
-    private PublicSite _site = null!;
-
-    public async ValueTask InitializeAsync()
+    private static Dictionary<string, string> Settings => new()
     {
-        _site = await PublicSite.StartAsync();
-        await _site.EnterAsync([.. Invented.ManyLanguages, WithVersions]);
-    }
+        ["LC_ALL"] = "C.UTF-8",
+        ["NODE_PATH"] = Path.GetFullPath("../..", NpmPackage.File("rss-parser/package.json")),
+    };
 
-    public ValueTask DisposeAsync() => _site.DisposeAsync();
+    [Theory]
+    [InlineData("atom.xml")]
+    [InlineData("rss.xml")]
+    public void Feedparser_sees_what_is_told(string document) =>
+        Same(site.Told(document), Seen("/usr/bin/python3", "ask-feedparser.py", document));
 
-    [Fact]
-    public void Feedparser_reads_all_entries_with_title_link_author_date_and_language()
+    [Theory]
+    [InlineData("atom.xml")]
+    [InlineData("rss.xml")]
+    public void Newsboat_sees_what_is_told(string document) =>
+        Same(site.Told(document).Select(WithoutLanguage), Seen("/usr/bin/python3", "ask-newsboat.py", document));
+
+    [Theory]
+    [InlineData("atom.xml")]
+    [InlineData("rss.xml")]
+    public void Sfeed_sees_what_is_told(string document) =>
+        Same(site.Told(document).Select(WithoutLanguage), Seen("/usr/bin/python3", "ask-sfeed.py", document));
+
+    [Theory]
+    [InlineData("atom.xml")]
+    [InlineData("rss.xml")]
+    public void Rss_parser_sees_what_is_told(string document) =>
+        Same(site.Told(document).Select(AtomLacksLanguage), Seen("node", "ask-rss-parser.cjs", document));
+
+    [Theory]
+    [InlineData("atom.xml")]
+    [InlineData("rss.xml")]
+    [InlineData("feed.json")]
+    public void Feedsmith_sees_what_is_told(string document) =>
+        Same(site.Told(document), Seen("node", "ask-feedsmith.cjs", document));
+
+    [Theory]
+    [InlineData("atom.xml")]
+    [InlineData("rss.xml")]
+    public async Task The_frameworks_own_reader_sees_what_is_told(string document) =>
+        Same(site.Told(document), await SeenAsync(document, DotNetReaders.Syndication));
+
+    [Theory]
+    [InlineData("atom.xml")]
+    [InlineData("rss.xml")]
+    public async Task CodeHollow_FeedReader_sees_what_is_told(string document) =>
+        Same(site.Told(document).Select(AtomLacksLanguage), await SeenAsync(document, DotNetReaders.CodeHollow));
+
+    private static Seen AtomLacksLanguage(Seen seen) =>
+        seen.Feed.EndsWith("atom.xml", StringComparison.Ordinal) ? WithoutLanguage(seen) : seen;
+
+    private static Seen WithoutLanguage(Seen seen) => seen with { Language = null };
+
+    private IEnumerable<Seen> Seen(string program, string script, string document)
     {
-        var (exitCode, output) = DebianProgram.Run("/usr/bin/python3", ["-c", Feedparser, Feed], Utf8);
-
+        var (exitCode, output) = DebianProgram.Run(
+            program, [Path.Combine(Clients, script), .. site.Addresses(document)], Settings);
         Assert.Equal(0, exitCode);
-        Assert.Equal(Sorted(Stories.Select(story => $"{Line(story)} | {story.Lead.Item.Language}")), Lines(output));
+        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonSerializer.Deserialize<Seen>(line, JsonSerializerOptions.Web)!);
     }
 
-    [Fact]
-    public void Newsboat_reads_all_entries_with_title_link_author_and_date()
+    private async Task<IEnumerable<Seen>> SeenAsync(string document, Func<string, byte[], IEnumerable<Seen>> read)
     {
-        var home = Directory.CreateTempSubdirectory("newsboat-");
-        try
-        {
-            var (urls, cache) = (Path.Combine(home.FullName, "urls"), Path.Combine(home.FullName, "cache.db"));
-            File.WriteAllText(urls, Feed);
-            var itsHome = new Dictionary<string, string>(Utf8) { ["HOME"] = home.FullName };
-            DebianProgram.Run("newsboat", ["-u", urls, "-c", cache, "-x", "reload"], itsHome);
-            var (_, output) = DebianProgram.Run("/usr/bin/python3", ["-c", Newsboat, cache], Utf8);
-
-            Assert.Equal(Sorted(Stories.Select(Line)), Lines(output));
-        }
-        finally
-        {
-            home.Delete(recursive: true);
-        }
+        var seen = new List<Seen>();
+        foreach (var address in site.Addresses(document))
+            seen.AddRange(read(address, await site.Client.GetByteArrayAsync(address, TestContext.Current.CancellationToken)));
+        return seen;
     }
 
-    private string Feed => new Uri(_site.Client.BaseAddress!, "atom.xml").AbsoluteUri;
+    private static void Same(IEnumerable<Seen> told, IEnumerable<Seen> seen) => Assert.Equal(Lines(told), Lines(seen));
 
-    private static IEnumerable<Story> Stories => [.. Invented.ManyLanguages, WithVersions];
-
-    /// <summary>A story with all that could be taken for its link or its author.</summary>
-    private static Story WithVersions
-    {
-        get
-        {
-            var lead = Invented.Lead(item => item with
-            {
-                Title = "Fish & chips <for> \"all\"",
-                Alternates = [new Alternate("https://a.example/", "en"), new Alternate("https://b.example/", "kk")],
-                Authors = [new Person("A. Writer", "writer@steppe.example")],
-            });
-            return Invented.Story(20, lead, Invented.Carrier("isfahan", "fa", "ماهی"));
-        }
-    }
-
-    private static string Line(Story story)
-    {
-        var item = story.Lead.Item;
-        return $"{item.Title} | {item.Link} | {story.Lead.MemberName} | {story.Published.ToUnixTimeSeconds()}";
-    }
-
-    private static IEnumerable<string> Lines(string output) => Sorted(output.TrimEnd('\n').Split('\n'));
-
-    private static IEnumerable<string> Sorted(IEnumerable<string> lines) => lines.Order(StringComparer.Ordinal);
+    private static string Lines(IEnumerable<Seen> entries) =>
+        string.Join('\n', entries.Select(entry => entry.ToString()).Order(StringComparer.Ordinal));
 }
