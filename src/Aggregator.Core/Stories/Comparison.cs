@@ -24,8 +24,12 @@ internal sealed class Comparison(Source source, FreshItem fresh, Known known, Da
     /// <summary>The same news as one of the story's copies, or not. Edits of edits are followed copy by copy.</summary>
     public Verdict With(Story story)
     {
+        var copies = story.Carriers.Where(carrier => !carrier.Withdrawn).ToList();
+        // The very words are found among however many, so that the order of arrival does not decide.
+        if (copies.Find(carrier => IsWordForWord(carrier) && !AreFarApart(carrier)) is { } equal) return With(equal);
+
         var verdict = Verdict.Apart("none of its copies can be compared");
-        foreach (var carrier in story.Carriers.Where(carrier => !carrier.Withdrawn).DistinctBy(carrier => carrier.Fingerprint.ContentHash).Take(MostCopies))
+        foreach (var carrier in copies.DistinctBy(carrier => carrier.Fingerprint.ContentHash).Take(MostCopies))
         {
             verdict = With(carrier);
             if (verdict.IsSame) return verdict;
@@ -40,14 +44,16 @@ internal sealed class Comparison(Source source, FreshItem fresh, Known known, Da
     {
         for (var n = 0; n < story.Carriers.Count; n++)
         {
-            if (story.Carriers[n].SourceId == source.Id) return (n, HasLinkOf(story.Carriers[n]) || IsWordForWord(story.Carriers[n]));
+            var own = story.Carriers[n];
+            if (own.SourceId == source.Id) return (n, HasLinkOf(own) || IsWordForWord(own));
         }
 
         return null;
     }
 
     private bool HasLinkOf(Carrier carrier) =>
-        fresh.Keyed.LinkKey is not null && fresh.Fingerprint!.LinkKey is { } link && link == carrier.Fingerprint.LinkKey;
+        fresh.Keyed.LinkKey is not null
+        && fresh.Fingerprint!.LinkKey is { } link && link == carrier.Fingerprint.LinkKey;
 
     /// <summary>The same news, or not, by address, title and text.</summary>
     private Verdict With(Carrier carrier)
@@ -58,12 +64,14 @@ internal sealed class Comparison(Source source, FreshItem fresh, Known known, Da
         var titles = Titles(carrier);
         var texts = Texts(carrier);
         var isOwnMember = carrier.MemberId == source.Member.Id;
-        if (isOwnMember && HasLinkOf(carrier)) return Sameness.OfPage(titles.Agreement, texts, known.Thresholds, carrier.SourceId);
+        if (isOwnMember && HasLinkOf(carrier))
+            return Sameness.OfPage(titles.Agreement, texts, known.Thresholds, carrier.SourceId);
         if (isOwnMember && Twins.Evidence(Item, Text, carrier.Item, carrier.Fingerprint.Text) is { } evidence)
             return Verdict.Same($"in another language what {carrier.SourceId} states: {evidence}");
 
         if (texts.Shorter == 0) return Sameness.OfTitles(titles, IsSameDay(carrier), carrier.SourceId);
-        if (!fresh.Fingerprint!.IsSpecific || !carrier.Fingerprint.IsSpecific) return Verdict.Apart("too few words to tell");
+        if (!fresh.Fingerprint!.IsSpecific || !carrier.Fingerprint.IsSpecific)
+            return Verdict.Apart("too few words to tell");
         return Sameness.OfTexts(
             titles, isOwnMember, texts, Overlap.ShingleSize(Text.IsDense), known.Thresholds, carrier.SourceId);
     }
@@ -73,7 +81,8 @@ internal sealed class Comparison(Source source, FreshItem fresh, Known known, Da
     {
         var titles = Titles(carrier);
         var texts = Texts(carrier);
-        return Sameness.IsAnotherPiece(titles.Agreement, texts, HasLinkOf(carrier), Item.SourceItemId is not null, Item.Link, known.Thresholds);
+        return Sameness.IsAnotherPiece(
+            titles.Agreement, texts, HasLinkOf(carrier), Item.SourceItemId is not null, Item.Link, known.Thresholds);
     }
 
     private bool IsWordForWord(Carrier carrier) =>
@@ -94,7 +103,8 @@ internal sealed class Comparison(Source source, FreshItem fresh, Known known, Da
     }
 
     private Headline HeadlineOf(Carrier carrier) =>
-        Headline.Of(carrier.Item.Title, known.Habits(carrier.SourceId), [carrier.MemberName, carrier.SourceTitle ?? ""]);
+        Headline.Of(
+            carrier.Item.Title, known.Habits(carrier.SourceId), [carrier.MemberName, carrier.SourceTitle ?? ""]);
 
     private static HashSet<ushort> WordsOf(IEnumerable<string> names) =>
         [.. names.SelectMany(name => Headline.Of(name, null, []).Words)];
@@ -107,5 +117,6 @@ internal sealed class Comparison(Source source, FreshItem fresh, Known known, Da
         ((Item.Published?.At ?? now) - (carrier.Item.Published?.At ?? carrier.FirstSeen)).Duration() <= Sameness.Day;
 
     private bool AreFarApart(Carrier carrier) =>
-        Item.Published is { } one && carrier.Item.Published is { } other && (one.At - other.At).Duration() > Sameness.FarApart;
+        Item.Published is { } one && carrier.Item.Published is { } other
+        && (one.At - other.At).Duration() > Sameness.FarApart;
 }

@@ -9,7 +9,9 @@ public static class Editor
     /// <param name="known">What the store knows of them at this moment.</param>
     public static IReadOnlyList<StoryEdit> Decide(Assignment assignment, IReadOnlyList<FreshItem> items, Known known)
     {
-        var desk = new Desk(assignment, known);
+        var source = assignment.Source.Id;
+        var habits = Habits.With(known.Habits(source), items);
+        var desk = new Desk(assignment, known with { Habits = id => id == source ? habits : known.Habits(id) });
         List<StoryEdit> edits = [.. OldestFirst(items).Select(item => Judge(desk, item))];
         return [.. edits, .. desk.Linked()];
     }

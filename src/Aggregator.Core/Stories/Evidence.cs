@@ -7,8 +7,8 @@ namespace Aggregator.Stories;
 /// share.</summary>
 internal sealed class Evidence(Fingerprint item)
 {
-    /// <summary>As much as an equal title, or half of the bands: two that share so much and stay apart are nearly one
-    /// story.</summary>
+    /// <summary>As much as an equal title, or as a text half of which is shared: two that share so much and stay apart are
+    /// nearly one story.</summary>
     public const int Near = 8;
 
     /// <summary>A story of more different copies than these is told by them.</summary>
@@ -36,7 +36,7 @@ internal sealed class Evidence(Fingerprint item)
 
     public int Weight(ulong shared) => Kinds(shared).Sum(Shortlist.Weight);
 
-    /// <summary>"the title, 12 of 16 bands of the text"</summary>
+    /// <summary>"the title, 12 of 21 bands of the text"</summary>
     public string Words(ulong shared)
     {
         if (shared == 0) return "nothing";

@@ -30,7 +30,18 @@ public sealed record Fingerprint
 
     /// <summary>The key of the item's own address, which comes before its twins'; null when it has none.</summary>
     [JsonIgnore]
-    internal long? LinkKey => Keys.Where(key => LookupKeys.KindOf(key) == KeyKind.Link).Select(key => (long?)key).FirstOrDefault();
+    internal long? LinkKey
+    {
+        get
+        {
+            foreach (var key in Keys)
+            {
+                if (LookupKeys.KindOf(key) == KeyKind.Link) return key;
+            }
+
+            return null;
+        }
+    }
 
     public static Fingerprint Of(Item item)
     {
@@ -39,9 +50,11 @@ public sealed record Fingerprint
         var hash = Digest.Of(title, string.Join(' ', blocks));
         var text = Wording.Of(blocks);
         var keys = new List<long>(MinHash.Bands + 8);
-        if (Letters.Weight(title) + blocks.Sum(block => Letters.Weight(block)) >= SpecificText) keys.Add(LookupKeys.Of(KeyKind.Text, hash));
+        if (Letters.Weight(title) + blocks.Sum(block => Letters.Weight(block)) >= SpecificText)
+            keys.Add(LookupKeys.Of(KeyKind.Text, hash));
         keys.AddRange(LinkKeys(item));
         keys.Add(LookupKeys.Of(KeyKind.Title, title));
+        keys.Add(LookupKeys.Of(KeyKind.Title, Folding.Fold(Frame.Longest(item.Title))));
         keys.AddRange(LookupKeys.Of(text));
         return new Fingerprint { Keys = [.. keys.Distinct()], ContentHash = hash, Text = text };
     }

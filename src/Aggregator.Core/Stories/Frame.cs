@@ -28,21 +28,28 @@ internal sealed record Frame(string Before, string Title, string After)
     /// be a part.</summary>
     public static IEnumerable<string> Parts(string title) => Split(title, IsSeparator);
 
+    /// <summary>The longest part of a title, under which one that its source decorates is looked up.</summary>
+    public static string Longest(string title) =>
+        Split(title, IsAnySeparator).MaxBy(part => part.Length)?.Trim() ?? title;
+
     /// <summary>The title without a name that is set off at its beginning or end: "Example University: Title", "Title –
     /// Example University". A name within a sentence stays.</summary>
     public static string WithoutName(string title, string name)
     {
         var (trimmed, length) = (title.Trim(), name.Trim().Length);
         if (length == 0 || trimmed.Length <= length + 1) return title;
-        if (trimmed.StartsWith(name.Trim(), StringComparison.OrdinalIgnoreCase) && IsSetOff(trimmed[length..].TrimStart(), 0))
+        if (trimmed.StartsWith(name.Trim(), StringComparison.OrdinalIgnoreCase)
+            && IsSetOff(trimmed[length..].TrimStart(), 0))
             return trimmed[length..].TrimStart()[1..];
-        if (trimmed.EndsWith(name.Trim(), StringComparison.OrdinalIgnoreCase) && IsSetOff(trimmed[..^length].TrimEnd(), ^1))
+        if (trimmed.EndsWith(name.Trim(), StringComparison.OrdinalIgnoreCase)
+            && IsSetOff(trimmed[..^length].TrimEnd(), ^1))
             return trimmed[..^length].TrimEnd()[..^1];
         return title;
     }
 
     private static bool IsSetOff(string rest, Index at) =>
-        rest.Length > 1 && (IsBar(rest, at.GetOffset(rest.Length)) || rest[at] is ':' or '：' or '-' or '—' or '–' or '/');
+        rest.Length > 1
+        && (IsBar(rest, at.GetOffset(rest.Length)) || rest[at] is ':' or '：' or '-' or '—' or '–' or '/');
 
     private static bool IsHarmless(string one, string other)
     {
@@ -67,6 +74,8 @@ internal sealed record Frame(string Before, string Title, string After)
 
     private static bool IsBar(string title, int at) =>
         title[at] is '|' or '｜' or '»' or '«' or '[' or ']' or '【' or '】' or '〔' or '〕' or '·' or '•';
+
+    private static bool IsAnySeparator(string title, int at) => title[at] is ':' or '：' || IsSeparator(title, at);
 
     private static bool IsSeparator(string title, int at) => IsBar(title, at) || title[at] switch
     {

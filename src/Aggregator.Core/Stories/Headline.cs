@@ -13,8 +13,8 @@ internal sealed class Headline
 
     /// <summary>A title alone says which news is meant from here on, in letters: "Vacancy announcement" and "Nowruz
     /// greetings"
-    /// end at 25, headlines begin at 60. Between two members, who congratulate on the same days, it has to be
-    /// longer.</summary>
+    /// end at 25, headlines begin at 60. Between two members, who congratulate on the same days, it has to be longer.
+    /// </summary>
     private const int Specific = 45;
 
     private const int SpecificForAll = 58;
@@ -62,7 +62,8 @@ internal sealed class Headline
         var all = parts.Count;
         while (parts.Count > 1 && IsAround(parts[^1], habits)) parts.RemoveAt(parts.Count - 1);
         while (parts.Count > 1 && IsAround(parts[0], habits)) parts.RemoveAt(0);
-        return new Headline(title, parts.Count < all || unnamed.Length < title.Length ? string.Join(" | ", parts) : null);
+        var isDecorated = parts.Count < all || unnamed.Length < title.Length;
+        return new Headline(title, isDecorated ? string.Join(" | ", parts) : null);
     }
 
     /// <summary>A number for each part of a title, to count how often a source writes it.</summary>
@@ -108,7 +109,9 @@ internal sealed class Headline
         var at = _words.AsSpan().IndexOf(inner._words);
         if (at < 0) return null;
         ushort[] around = [.. _words.AsSpan(0, at), .. _words.AsSpan(at + inner._words.Length)];
-        return around.Count(Wording.IsNumber) == 1 || SequelWords.AreIn(around) ? Agreement.Contrary : Agreement.Decorated;
+        return around.Count(Wording.IsNumber) == 1 || SequelWords.AreIn(around)
+            ? Agreement.Contrary
+            : Agreement.Decorated;
     }
 
     // "Day 1" and "Day 2"; "Week of the second year" and "of the third"; "60th course" and "61st", in Chinese one

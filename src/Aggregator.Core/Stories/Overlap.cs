@@ -34,7 +34,8 @@ internal sealed record Overlap
     /// <summary>Whether some of it is a sentence at least.</summary>
     public bool ReplacesSentences { get; init; }
 
-    /// <summary>Whether such a sentence stands in the midst, not before or after all that they have in common.</summary>
+    /// <summary>Whether such a sentence stands in the midst, not before or after all that they
+    /// have in common.</summary>
     public bool ReplacesWithin { get; init; }
 
     /// <summary>What of it is less than a sentence.</summary>
@@ -52,8 +53,7 @@ internal sealed record Overlap
     public double Share => Longer == 0 ? 0 : (double)Common / Longer;
 
     /// <summary>Words in a row that tell texts apart: three are hardly ever the same by chance; four characters are two
-    /// words
-    /// of Chinese.</summary>
+    /// words of Chinese.</summary>
     public static int ShingleSize(bool isDense) => isDense ? 4 : 3;
 
     public static Overlap Of(Sheet shorter, Sheet longer, IReadOnlyList<(Gap Shorter, Gap Longer)> pairs, bool isDense)
@@ -69,7 +69,8 @@ internal sealed record Overlap
             OnlyShorter = shorter.Gaps.Sum(gap => gap.Length) - cut - replaced.Sum(pair => pair.Shorter.Length),
             Replaced = replaced.Sum(pair => pair.Shorter.Length),
             ReplacesSentences = replaced.Any(pair => IsSentence(pair, shorter, longer)),
-            ReplacesWithin = replaced.Any(pair => IsSentence(pair, shorter, longer) && !IsAtEdge(pair, shorter, longer)),
+            ReplacesWithin = replaced.Any(pair =>
+                IsSentence(pair, shorter, longer) && !IsAtEdge(pair, shorter, longer)),
             Rewording = replaced.Count == 0 ? Rewording.None : RewordingOf(shorter, longer, replaced, isDense),
             Cut = cut,
             AddsNumber = AddNumber(shorter, pairs.Select(pair => pair.Shorter), longer)

@@ -23,7 +23,7 @@ public sealed class HistoryTests
             [HappeningKind.Entered, HappeningKind.Joined, HappeningKind.Changed], history.Select(happening => happening.Kind));
         Assert.Equal(["asoiu-news", "lzu-news", "asoiu-news"], history.Select(happening => happening.SourceId));
         Assert.Equal("the same words as asoiu-news", history[1].Reason);
-        Assert.Equal("all words, the title, the first words, 16 of 16 bands of the text", history[1].Evidence);
+        Assert.Equal("all words, the title, the first words, 21 of 21 bands of the text", history[1].Evidence);
         Assert.StartsWith("title: Agreement signed", history[2].Before, StringComparison.Ordinal);
         Assert.True(history[0].At < history[1].At && history[1].At < history[2].At);
     }

@@ -117,6 +117,30 @@ public sealed class SamenessTests
         Assert.Equal(4, _desk.Stories.Count);
     }
 
+    [Fact]
+    public void What_a_document_says_under_three_of_its_texts_does_not_keep_copies_apart_on_the_first_visit()
+    {
+        const string foot = "Example University, founded in 1920, is open from nine to five; questions go to the press office.";
+        const string share = "Share this page with all your friends, or print it on both sides of the paper.";
+        _desk.Visit(SourceOf("lzu"), ItemOf(Title, $"{Release}\n{share}"));
+        _desk.Visit(SourceOf("asoiu"), [
+            .. Enumerable.Range(0, 2).Select(n => ItemOf($"Unlike headline {n * 71}", $"Number {n} of other news.\n{foot}", id: $"{n}")),
+            ItemOf("Pupils' drones measure the ice of the Pamir", $"{Release}\n{foot}", id: "release"),
+        ]);
+
+        Assert.Equal(3, _desk.Stories.Count);
+    }
+
+    [Fact]
+    public void One_piece_that_a_document_states_three_times_is_no_habit()
+    {
+        var copies = Enumerable.Range(0, 3).Select(n => ItemOf(Title, Release, $"https://asoiu.example/{n}", $"{n}"));
+        _desk.Visit(SourceOf("lzu"), ItemOf("Pupils' drones measure the ice of the Pamir", Release));
+        _desk.Visit(SourceOf("asoiu"), [.. copies]);
+
+        Assert.Contains(_desk.Stories, story => story.Carriers.Count == 2);
+    }
+
     [Theory]
     [InlineData(Title, 3, "were built by:were assembled by", "nearest metre:nearest yard", "will be repeated:shall be repeated")]
     [InlineData("LZU: " + Title, 90, "for everybody:for anybody", "the flights:all flights", "drones that:drones which")]
