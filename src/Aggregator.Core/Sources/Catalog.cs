@@ -24,4 +24,23 @@ public sealed record Catalog
 
     /// <summary>The source with this id, or null.</summary>
     public Source? Source(string id) => Sources.FirstOrDefault(source => source.Id == id);
+
+    /// <summary>The ids of the sources that state the source's news in other languages: those that "twinOf" ties to it,
+    /// whichever of them says so.</summary>
+    public IReadOnlyList<string> TwinsOf(Source source)
+    {
+        var own = Sources.Where(other => other.Member.Id == source.Member.Id).ToList();
+        if (own.All(other => other.TwinOf is null)) return [];
+        var byId = own.DistinctBy(other => other.Id).ToDictionary(other => other.Id, StringComparer.Ordinal);
+        var root = RootOf(source, byId);
+        return [.. byId.Values.Where(other => other.Id != source.Id && RootOf(other, byId) == root).Select(other => other.Id)];
+    }
+
+    private static string RootOf(Source source, Dictionary<string, Source> byId)
+    {
+        // A chain in a circle is refused before there is a catalog; yet it must not hang.
+        for (var steps = 0; steps < byId.Count && source.TwinOf is { } id && byId.TryGetValue(id, out var next); steps++)
+            source = next;
+        return source.Id;
+    }
 }

@@ -53,7 +53,6 @@ internal sealed class SourceReader(CatalogChecks checks, Problems problems)
         reader.RefuseOthers();
         CheckCadence(reader, url, rules);
         CheckScrape(reader, source);
-        reader.NotYet("twinOf");
         _twins.Note(source, reader.Find("twinOf"));
         return source;
     }

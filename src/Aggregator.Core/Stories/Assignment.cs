@@ -16,6 +16,9 @@ public sealed record Assignment(Source Source, Site Site, FeedFacts? Feed, DateT
     /// <summary>When two items are looked at as the same news, and what becomes of the second.</summary>
     public DedupRules Dedup { get; init; } = new();
 
+    /// <summary>The ids of the sources that the catalog declares to state the same news in other languages.</summary>
+    public IReadOnlyList<string> Twins { get; init; } = [];
+
     /// <summary>The keys of all items of the document, unchanged ones too.</summary>
     public IReadOnlySet<string> Stated { get; init; } = new HashSet<string>();
 }

@@ -5,18 +5,19 @@ namespace Aggregator.Stories;
 
 /// <summary>What the editor has before it while it judges one batch: what the store knows, and what was decided a
 /// moment ago.</summary>
-internal sealed class Desk(Assignment assignment, Known known)
+internal sealed class Desk(Assignment assignment, Known known, IReadOnlyList<FreshItem> items)
 {
     private readonly Dictionary<string, Story> _decided = new(StringComparer.Ordinal);
     private readonly Dictionary<long, List<string>> _added = [];
     private readonly Dictionary<string, LedgerRow> _rows = new(StringComparer.Ordinal);
     private readonly List<(string To, LedgerRow From)> _linked = [];
+    private readonly TwinSearch _twins = new(assignment, known, items);
     private readonly HashSet<string> _atomIds = new(known.TakenAtomIds, StringComparer.Ordinal);
 
     public LedgerRow? Row(string key) => _rows.GetValueOrDefault(key) ?? known.Ledger.GetValueOrDefault(key);
 
     public Story? Story(string? id) =>
-        id is null ? null : _decided.GetValueOrDefault(id) ?? known.Stories.GetValueOrDefault(id);
+        id is null ? null : _decided.GetValueOrDefault(id) ?? known.Stories.GetValueOrDefault(id) ?? _twins.Story(id);
 
     public Comparison Compare(FreshItem fresh) => new(assignment.Source, fresh, known, assignment.Now);
 
@@ -31,6 +32,22 @@ internal sealed class Desk(Assignment assignment, Known known)
             .Where(story => story.MergedInto is null)
             .OrderByDescending(story => story.Carriers.Any(carrier => carrier.Fingerprint.ContentHash == fresh.Fingerprint.ContentHash))
             .ThenBy(story => story.Id, StringComparer.Ordinal);
+
+    /// <summary>The story that the item states in another language, as the catalog declares; or null.</summary>
+    public TwinFound? TwinOf(FreshItem fresh) => _twins.Find(fresh, story => Story(story.Id)!);
+
+    /// <summary>The candidates with the twin at its place among them, or first where others only may be
+    /// named.</summary>
+    public IEnumerable<Story> With(Story? twin, IEnumerable<Story> candidates)
+    {
+        if (twin is null) return candidates;
+        var others = candidates.Where(story => story.Id != twin.Id).ToList();
+        var place = assignment.Dedup.Mode is DedupMode.Merge
+            ? others.FindIndex(story => string.CompareOrdinal(story.Id, twin.Id) > 0)
+            : 0;
+        others.Insert(place < 0 ? others.Count : place, twin);
+        return others;
+    }
 
     /// <summary>Whether the source gave the key to another piece of news before.</summary>
     public bool IsTakenByOther(string key, FreshItem fresh, Comparison comparison) =>

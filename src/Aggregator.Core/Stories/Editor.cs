@@ -11,7 +11,7 @@ public static class Editor
     {
         var source = assignment.Source.Id;
         var habits = Habits.With(known.Habits(source), items);
-        var desk = new Desk(assignment, known with { Habits = id => id == source ? habits : known.Habits(id) });
+        var desk = new Desk(assignment, known with { Habits = id => id == source ? habits : known.Habits(id) }, items);
         List<StoryEdit> edits = [.. OldestFirst(items).Select(item => Judge(desk, item))];
         return [.. edits, .. desk.Linked()];
     }
@@ -62,7 +62,8 @@ public static class Editor
         Desk desk, FreshItem fresh, Comparison comparison, IEnumerable<Story> candidates)
     {
         var weighing = Weighing.Of(desk, fresh, comparison, candidates);
-        if (weighing.Match is not { } story || desk.OnlyLinks(story)) return desk.Add(fresh, weighing);
+        if (weighing.Match is not { } story || (desk.OnlyLinks(story) && !weighing.IsTwin(story)))
+            return desk.Add(fresh, weighing);
         return comparison.OwnCopy(story) switch
         {
             null => desk.Join(fresh, story, weighing),

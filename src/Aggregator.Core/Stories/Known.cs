@@ -16,6 +16,10 @@ public sealed record Known
     /// <summary>What a source repeats in its items; null when nothing is known of it.</summary>
     public required Func<string, Habits?> Habits { get; init; }
 
+    /// <summary>The last stories that the source with this id carries, a bounded number: among them its twins' news find
+    /// their other languages.</summary>
+    public Func<string, IReadOnlyList<Story>> NewestOf { get; init; } = _ => [];
+
     /// <summary>How alike copies have to be.</summary>
     public Thresholds Thresholds { get; init; } = Thresholds.Chosen;
 

@@ -20,13 +20,20 @@ internal static class LanguagePath
     /// pages apart (no number and no title in it).</summary>
     public static string? Without(string canonical)
     {
+        var (page, hasLanguage) = Split(canonical);
+        var path = page.IndexOf('/', StringComparison.Ordinal);
+        return hasLanguage && path >= 0 && page.AsSpan(path).ContainsAnyInRange('0', '9') ? page : null;
+    }
+
+    /// <summary>The canonical address without its language, and whether it names one.</summary>
+    public static (string Page, bool HasLanguage) Split(string canonical)
+    {
         var found = false;
         var question = canonical.IndexOf('?', StringComparison.Ordinal);
         var path = question < 0 ? canonical : canonical[..question];
         var segments = path.Split('/').Where((segment, n) => n == 0 || !Found(Languages.Contains(segment))).ToList();
         var parameters = question < 0 ? [] : canonical[(question + 1)..].Split('&').Where(parameter => !Found(IsLanguage(parameter))).ToList();
-        var page = string.Join('/', segments) + "?" + string.Join('&', parameters);
-        return found && page.AsSpan(segments[0].Length).ContainsAnyInRange('0', '9') ? page : null;
+        return (string.Join('/', segments) + "?" + string.Join('&', parameters), found);
 
         bool Found(bool isLanguage) => isLanguage && (found = true);
     }

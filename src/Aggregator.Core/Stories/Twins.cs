@@ -29,20 +29,20 @@ internal static class Twins
 
     private static string? Language(Item item) => item.Language?.Split('-')[0];
 
-    private static HashSet<ushort> Numbers(Item item, Wording text)
+    public static HashSet<ushort> Numbers(Item item, Wording text)
     {
         var title = new WordSplitter(Wording.Most);
         title.Write(Folding.Fold(item.Title));
         return [.. title.Words.Concat(text.Without(null)).Where(Wording.IsNumber)];
     }
 
-    private static bool Agree(HashSet<ushort> one, HashSet<ushort> other)
+    public static bool Agree(HashSet<ushort> one, HashSet<ushort> other)
     {
         var common = one.Count(other.Contains);
         return common >= FewestNumbers && one.Any(number => other.Contains(number) && IsTelling(number)) && common >= MostNumbers * Math.Min(one.Count, other.Count);
     }
 
-    private static bool IsTelling(ushort number) => !Wording.IsUpTo(number, SmallNumber) && !Wording.IsYear(number);
+    public static bool IsTelling(ushort number) => !Wording.IsUpTo(number, SmallNumber) && !Wording.IsYear(number);
 
     private static bool Names(Item item, string address) => item.Alternates.Any(alternate => CanonicalUrl.Of(alternate.Url) == address);
 }

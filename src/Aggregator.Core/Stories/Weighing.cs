@@ -9,7 +9,9 @@ internal sealed class Weighing
     private readonly Evidence _evidence;
     private readonly List<(Story Story, string Reason, ulong Shared)> _misses = [];
 
-    private Weighing(FreshItem fresh) => _evidence = new Evidence(fresh.Fingerprint!);
+    private readonly TwinFound? _twin;
+
+    private Weighing(FreshItem fresh, TwinFound? twin) => (_evidence, _twin) = (new Evidence(fresh.Fingerprint!), twin);
 
     /// <summary>The story that it is a copy of, or null.</summary>
     public Story? Match { get; private set; }
@@ -22,7 +24,13 @@ internal sealed class Weighing
     public List<string> Also { get; } = [];
 
     /// <summary>By what the match was found, in words.</summary>
-    public string Found => Match is null ? "nothing" : _evidence.Words(_evidence.With(Match));
+    public string Found => Match is null ? "nothing"
+        : IsTwin(Match) ? "the newest stories of its twins"
+        : _evidence.Words(_evidence.With(Match));
+
+    /// <summary>Whether the item is the story's news in another of the languages that its member publishes
+    /// in.</summary>
+    public bool IsTwin(Story story) => _twin?.Story.Id == story.Id;
 
     /// <summary>The stories that it stayed apart from, those with most in common first.</summary>
     public IReadOnlyList<NearMiss>? Nearest => _misses.Count == 0
@@ -35,10 +43,11 @@ internal sealed class Weighing
 
     public static Weighing Of(Desk desk, FreshItem fresh, Comparison comparison, IEnumerable<Story> candidates)
     {
-        var weighing = new Weighing(fresh);
-        foreach (var story in candidates)
+        var weighing = new Weighing(fresh, desk.TwinOf(fresh));
+        foreach (var story in desk.With(weighing._twin?.Story, candidates))
         {
-            if (desk.MayJoin(story) && !desk.StandsBeside(fresh, story) && !desk.IsKeptApart(story))
+            if (weighing.IsTwin(story)
+                || (desk.MayJoin(story) && !desk.StandsBeside(fresh, story) && !desk.IsKeptApart(story)))
                 weighing.Weigh(story, comparison);
         }
 
@@ -49,8 +58,8 @@ internal sealed class Weighing
     private void Weigh(Story story, Comparison comparison)
     {
         var shared = _evidence.With(story);
-        if (Match is not null && _evidence.Weight(shared) < Evidence.Near) return;
-        var verdict = comparison.With(story);
+        if (Match is not null && !IsTwin(story) && _evidence.Weight(shared) < Evidence.Near) return;
+        var verdict = IsTwin(story) ? Verdict.Same(_twin!.Reason) : comparison.With(story);
         if (verdict.IsSame && Match is null)
         {
             (Match, Reason) = (story, verdict.Reason);

@@ -83,6 +83,7 @@ public sealed class Visit(
         {
             Topics = TopicMatcher.Of(catalog.Topics),
             Dedup = catalog.Dedup,
+            Twins = catalog.TwinsOf(source),
             Stated = reading.Items.Select(item => item.Key).ToHashSet(StringComparer.Ordinal),
         };
         var after = Outlook.Succeeded(state, source, reading.Answer, reading.Read, now) with

@@ -22,6 +22,7 @@ internal sealed class Desktop
     private readonly Dictionary<string, LedgerRow> _ledger = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Story> _stories = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Habits> _habits = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
     private int _sequence;
 
     public DateTimeOffset Now { get; set; } = Noon;
@@ -61,7 +62,14 @@ internal sealed class Desktop
         }).ToList();
         var keyed = ItemKeys.Of(raw, source.Url);
         var fresh = keyed.Select(key => Fresh(key, items[raw.IndexOf(key.Raw)])).ToList();
-        var edits = Editor.Decide(new Assignment(source, NewsSite, null, Now) { Dedup = Dedup, Stated = keyed.Select(item => item.Key).ToHashSet(StringComparer.Ordinal) }, fresh, KnownOf(source, fresh));
+        _sources[source.Id] = source;
+        var assignment = new Assignment(source, NewsSite, null, Now)
+        {
+            Dedup = Dedup,
+            Twins = new Catalog { Site = NewsSite, Members = [], Sources = [.. _sources.Values] }.TwinsOf(source),
+            Stated = keyed.Select(item => item.Key).ToHashSet(StringComparer.Ordinal),
+        };
+        var edits = Editor.Decide(assignment, fresh, KnownOf(source, fresh));
         foreach (var edit in edits) Keep(edit);
         return edits;
     }
@@ -119,6 +127,7 @@ internal sealed class Desktop
         Stories = _stories,
         Candidates = items.ToDictionary(item => item.Keyed.Key, item => Shortlist.Of(item.Fingerprint!.Keys, StoriesWith), StringComparer.Ordinal),
         Habits = _habits.GetValueOrDefault,
+        NewestOf = source => [.. Stories.Where(story => story.Carriers.Any(carrier => carrier.SourceId == source))],
         TakenAtomIds = _stories.Values.Select(story => story.AtomId).ToHashSet(StringComparer.Ordinal),
         NewStoryId = _ => NextId(),
         IdBase = IdBase,

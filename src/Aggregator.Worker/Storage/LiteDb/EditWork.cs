@@ -62,6 +62,7 @@ internal sealed class EditWork(Tables tables, KeyIndex keys, IdMint ids, string 
             Stories = stories,
             Candidates = candidates,
             Habits = keys.HabitsOf,
+            NewestOf = id => [.. keys.NewestOf(id).Select(tables.Story).OfType<Story>()],
             TakenAtomIds = items
                 .Select(item => item.Item?.SourceItemId)
                 .OfType<string>()

@@ -14,12 +14,20 @@ internal sealed class KeyIndex
     /// nothing.</summary>
     private const int MostPerKey = 20;
 
+    /// <summary>Of a source so many stories are looked at for what its twins state in other languages.</summary>
+    private const int MostNewest = 60;
+
+    private readonly Dictionary<string, Queue<string>> _newest = new(StringComparer.Ordinal);
     private readonly Dictionary<long, List<string>> _stories = [];
     private readonly Dictionary<string, Habits> _habits = new(StringComparer.Ordinal);
     private readonly HashSet<(string Source, string Story)> _noted = [];
     private readonly Queue<Entry> _inOrder = new();
 
     public IReadOnlyList<string> Find(long key) => _stories.GetValueOrDefault(key, []);
+
+    /// <summary>The last stories that the source came to carry, the oldest first.</summary>
+    public IReadOnlyCollection<string> NewestOf(string sourceId) =>
+        _newest.TryGetValue(sourceId, out var ids) ? ids : [];
 
     public Habits? HabitsOf(string sourceId) => _habits.GetValueOrDefault(sourceId);
 
@@ -63,6 +71,9 @@ internal sealed class KeyIndex
         if (!_noted.Add((carrier.SourceId, id))) return false;
         var habits = _habits.TryGetValue(carrier.SourceId, out var found) ? found : _habits[carrier.SourceId] = new Habits();
         habits.Note(carrier);
+        var newest = _newest.TryGetValue(carrier.SourceId, out var ids) ? ids : _newest[carrier.SourceId] = new Queue<string>();
+        newest.Enqueue(id);
+        if (newest.Count > MostNewest) newest.Dequeue();
         return true;
     }
 
