@@ -24,12 +24,12 @@ internal sealed class Comparison(Source source, FreshItem fresh, Known known, Da
     /// <summary>The same news as one of the story's copies, or not. Edits of edits are followed copy by copy.</summary>
     public Verdict With(Story story)
     {
-        var copies = story.Carriers.Where(carrier => !carrier.Withdrawn).ToList();
         // The very words are found among however many, so that the order of arrival does not decide.
-        if (copies.Find(carrier => IsWordForWord(carrier) && !AreFarApart(carrier)) is { } equal) return With(equal);
+        if (story.Carriers.FirstOrDefault(carrier => !carrier.Withdrawn && IsWordForWord(carrier) && !AreFarApart(carrier)) is { } equal)
+            return With(equal);
 
         var verdict = Verdict.Apart("none of its copies can be compared");
-        foreach (var carrier in copies.DistinctBy(carrier => carrier.Fingerprint.ContentHash).Take(MostCopies))
+        foreach (var carrier in Copies(story))
         {
             verdict = With(carrier);
             if (verdict.IsSame) return verdict;
@@ -38,17 +38,27 @@ internal sealed class Comparison(Source source, FreshItem fresh, Known known, Da
         return verdict;
     }
 
+    // The member's own first: of a release that others carry word for word, only its own copy has translations.
+    private IEnumerable<Carrier> Copies(Story story) => story.Carriers
+        .Where(carrier => !carrier.Withdrawn)
+        .OrderByDescending(carrier => carrier.MemberId == source.Member.Id)
+        .DistinctBy(carrier => carrier.Fingerprint.ContentHash)
+        .Take(MostCopies);
+
     /// <summary>The source's own copy that the story has already, and whether this one takes its place; null when it
-    /// has none.</summary>
+    /// has none in this language: a feed may list its translations side by side.</summary>
     public (int Index, bool Replaces)? OwnCopy(Story story)
     {
+        (int, bool)? own = null;
         for (var n = 0; n < story.Carriers.Count; n++)
         {
-            var own = story.Carriers[n];
-            if (own.SourceId == source.Id) return (n, HasLinkOf(own) || IsWordForWord(own));
+            var carrier = story.Carriers[n];
+            if (carrier.SourceId != source.Id) continue;
+            if (HasLinkOf(carrier) || IsWordForWord(carrier)) return (n, true);
+            if (Twins.AreInOneLanguage(carrier.Item, Item)) own ??= (n, false);
         }
 
-        return null;
+        return own;
     }
 
     private bool HasLinkOf(Carrier carrier) =>

@@ -129,7 +129,7 @@ internal sealed class Desk(Assignment assignment, Known known, IReadOnlyList<Fre
             Related = weighing.Match is { } related ? [related.Id] : [],
             History = [Telling.Entered(assignment.Now, SourceId, weighing)],
         };
-        foreach (var key in fresh.Fingerprint!.Keys) (_added.TryGetValue(key, out var ids) ? ids : _added[key] = []).Add(id);
+        Shelve(fresh, id);
         var row = RowOf(fresh, story);
         if (weighing.Match is { } match) _linked.Add((match.Id, row));
         return Done(EditKind.Add, story, row, weighing.Reason);
@@ -143,6 +143,7 @@ internal sealed class Desk(Assignment assignment, Known known, IReadOnlyList<Fre
             Related = [.. story.Related.Union(weighing.Also, StringComparer.Ordinal)],
             Revision = story.Revision + 1,
         };
+        Shelve(fresh, story.Id);
         var settled = Lead.Settle(story, joined, assignment.Now).With(Telling.Joined(assignment.Now, SourceId, weighing));
         return Done(EditKind.Join, settled, RowOf(fresh, story), weighing.Reason);
     }
@@ -180,6 +181,12 @@ internal sealed class Desk(Assignment assignment, Known known, IReadOnlyList<Fre
             .With(Telling.Withdrawn(assignment.Now, SourceId, reason));
         if (settled.Lead.Withdrawn) settled = settled with { RemovedAt = settled.RemovedAt ?? assignment.Now };
         return Done(EditKind.Withdraw, settled, row, reason);
+    }
+
+    // Later items of the batch find the copy, a translation the story that the text before it has just joined.
+    private void Shelve(FreshItem fresh, string id)
+    {
+        foreach (var key in fresh.Fingerprint!.Keys) (_added.TryGetValue(key, out var ids) ? ids : _added[key] = []).Add(id);
     }
 
     private string SourceId => assignment.Source.Id;

@@ -19,13 +19,15 @@ internal static class Twins
     /// <summary>The evidence; null when there is none.</summary>
     public static string? Evidence(Item one, Wording oneText, Item other, Wording otherText)
     {
-        if (Language(one) == Language(other)) return null;
+        if (AreInOneLanguage(one, other)) return null;
         if (CanonicalUrl.Of(one.Link) is not { } first || CanonicalUrl.Of(other.Link) is not { } second) return null;
         if (Names(one, second) && Names(other, first)) return "each names the other as its translation";
         if (LanguagePath.Without(first) is not { } page || page != LanguagePath.Without(second)) return null;
         if (one.Image is not null && one.Image == other.Image) return "the same page and image";
         return Agree(Numbers(one, oneText), Numbers(other, otherText)) ? "the same page and numbers" : null;
     }
+
+    public static bool AreInOneLanguage(Item one, Item other) => Language(one) == Language(other);
 
     private static string? Language(Item item) => item.Language?.Split('-')[0];
 

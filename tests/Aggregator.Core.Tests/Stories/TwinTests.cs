@@ -39,6 +39,25 @@ public sealed class TwinTests
         Assert.Equal(stories, _desk.Stories.Count);
     }
 
+    [Fact]
+    public void A_feed_that_lists_its_translations_side_by_side_is_a_carrier_in_each_of_them_also_of_a_release_told_before()
+    {
+        _desk.Visit(SourceOf("lzu"), ItemOf("Two observatories will share one sky", Text, "https://lzu.example/sky"));
+        Alternate[] all = [new("https://asoiu.example/az/1", "az"), new("https://asoiu.example/en/1", "en")];
+        var en = ItemOf("Two observatories will share one sky", Text, "https://asoiu.example/en/1");
+        var az = ItemOf("İki rəsədxana bir səma", "Rəsədxanalar birləşir.", "https://asoiu.example/az/1");
+
+        _desk.Visit(SourceOf("asoiu"), az with { Language = "az", Alternates = all }, en with { Language = "en", Alternates = all });
+
+        Assert.Equal(
+            ["lzu", "asoiu en", "asoiu az"],
+            Assert.Single(_desk.Stories).Carriers.Select(carrier => $"{carrier.MemberId} {carrier.Item.Language}".Trim()));
+    }
+
+    private const string Text =
+        "The observatories of two universities have agreed to point their telescopes at the same part of the sky every clear night, "
+        + "so that clouds over one of them no longer hide a comet from both. The first shared pictures are due in spring.";
+
     private void State(string language, string link, string title, string text, string? image = null, IReadOnlyList<Alternate>? alternates = null) =>
         _desk.Visit(
             SourceOf("asoiu") with { Id = "asoiu-" + language },
