@@ -2,6 +2,7 @@ using System.CommandLine;
 using Aggregator.Configuration;
 using Aggregator.Scheduling;
 using Aggregator.Storage;
+using Aggregator.Stories;
 
 namespace Aggregator.Commands.Demo;
 
@@ -22,6 +23,9 @@ internal static class DemoCommand
     /// <summary>The screen is brought up to date at each beat, a site has something new at every sixteenth.</summary>
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(250);
     private const int BeatsPerStory = 16;
+
+    /// <summary>More stories than the sites have at the start.</summary>
+    private const int Enough = 100;
 
     public static Command Create(CommonOptions common)
     {
@@ -71,8 +75,9 @@ internal static class DemoCommand
         try
         {
             await new RoundScreen(output).ShowAsync(app.Services.GetRequiredService<Round>().RunAsync([], cancel));
-            await output.WriteLineAsync(WhatToOpen(app.Urls.First().TrimEnd('/')));
-            var ticker = new Ticker(app.Services.GetRequiredService<IStore>(), output, time);
+            var store = app.Services.GetRequiredService<IStore>();
+            await output.WriteLineAsync(WhatToOpen(app.Urls.First().TrimEnd('/'), options.Data, MostCarried(store)));
+            var ticker = new Ticker(store, output, time);
             await GoOnAsync(sites, ticker, () => output.WriteLineAsync(Rebuilt(options)), time, cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
@@ -103,12 +108,24 @@ internal static class DemoCommand
         return other;
     }
 
-    private static string WhatToOpen(string url) =>
+    private static Story? MostCarried(IStore store) =>
+        store.Newest(DateTimeOffset.MaxValue, least: Enough, most: Enough).MaxBy(story => story.Carriers.Count);
+
+    private static string WhatToOpen(string url, string data, Story? joined) =>
         $"""
 
         The page    {url}/
         The feed    {url}/atom.xml
         The status  {url}/status
+
+        A part each, with a feed of its own beside it (atom.xml, rss.xml, feed.json):
+          {url}/shared/          what two or more members carry
+          {url}/lang/zh/         in Chinese
+          {url}/topic/water/     on a topic, in all languages
+          {url}/group/founders/  of some members
+
+        One release, told by several members, one of them in four languages, is one story. Why? From another terminal:
+          bin/aggregator why {joined?.Id} --data {data}
 
         Every few seconds a site has something new; Ctrl-C ends the demo and leaves nothing behind.
 

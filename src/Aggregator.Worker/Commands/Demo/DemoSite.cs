@@ -33,11 +33,14 @@ internal sealed class DemoSite
     /// <summary>Newest first.</summary>
     public IReadOnlyList<SiteNews> News => _news;
 
+    /// <summary>How many pieces of news; those in several languages count once.</summary>
+    private int Told => _news.IsEmpty ? 0 : _news[0].Number;
+
     /// <summary>True while there is something more to tell.</summary>
-    public bool HasMore => _news.Count < Script.Stories.Count || Script.Series is not null;
+    public bool HasMore => Told < Script.Stories.Count || Script.Series is not null;
 
     /// <summary>Its news page is no longer built as it was at the start.</summary>
-    public bool IsRebuilt => _news.Count >= Script.RebuiltWith;
+    public bool IsRebuilt => Told >= Script.RebuiltWith;
 
     /// <summary>The path of the document that the catalog names.</summary>
     public string Path => Script.Format switch
@@ -51,12 +54,20 @@ internal sealed class DemoSite
     /// <summary>Publishes the next piece of news.</summary>
     public SiteNews Publish(DateTimeOffset now)
     {
-        var told = _news.Count;
+        var told = Told;
         var story = told < Script.Stories.Count ? Script.Stories[told] : Numbered(told - Script.Stories.Count + 1);
-        var news = new SiteNews(told + 1, now, story.Release is { } release ? _releases[release] : story);
-        _news = _news.Insert(0, news);
+        if (story.Release is { } release) story = story.Over(_releases[release]);
+        var news = new SiteNews(told + 1, now, story);
+        _news = _news.InsertRange(0, [.. Translated(news), news]);
         return news;
     }
+
+    /// <summary>The versions of a piece of news, itself among them.</summary>
+    public IEnumerable<SiteNews> Versions(SiteNews news) => _news.Where(other => other.Number == news.Number);
+
+    private IEnumerable<SiteNews> Translated(SiteNews news) => Script.IsTranslated
+        ? news.Story.Translations.Select(story => news with { Story = story, Version = story.Language })
+        : [];
 
     private ScriptedStory Numbered(int number)
     {

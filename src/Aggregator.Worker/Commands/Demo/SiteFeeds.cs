@@ -48,7 +48,7 @@ internal static class SiteFeeds
                 "item",
                 new XElement("title", news.Story.Title),
                 new XElement("link", news.Link(at)),
-                new XElement("guid", new XAttribute("isPermaLink", "false"), $"{site.Id}-{news.Number}"),
+                new XElement("guid", new XAttribute("isPermaLink", "false"), $"{site.Id}-{news.Key}"),
                 new XElement("pubDate", news.At.ToString("r", CultureInfo.InvariantCulture)),
                 Other(news, Dc + "language"),
                 new XElement("description", news.Story.Summary),
@@ -91,9 +91,10 @@ internal static class SiteFeeds
         site.News.Select(news => new XElement(
             Atom + "entry",
             news.Story.Language is { } language ? new XAttribute(XNamespace.Xml + "lang", language) : null,
-            new XElement(Atom + "id", $"tag:{site.Id}.example,2026:{news.Number}"),
+            new XElement(Atom + "id", $"tag:{site.Id}.example,2026:{news.Key}"),
             new XElement(Atom + "title", news.Story.Title),
             new XElement(Atom + "link", new XAttribute("href", news.Link(at))),
+            Others(site, news, at),
             new XElement(Atom + "published", Moment(news.At)),
             new XElement(Atom + "updated", Moment(news.At)),
             new XElement(Atom + "summary", news.Story.Summary),
@@ -120,6 +121,15 @@ internal static class SiteFeeds
 
     private static XElement? Other(SiteNews news, XName name) =>
         news.Story.Language is { } language ? new XElement(name, language) : null;
+
+    private static IEnumerable<XElement> Others(DemoSite site, SiteNews news, string at) =>
+        from other in site.Versions(news)
+        where other != news
+        select new XElement(
+            Atom + "link",
+            new XAttribute("rel", "alternate"),
+            new XAttribute("hreflang", other.Story.Language ?? site.Script.Language),
+            new XAttribute("href", other.Link(at)));
 
     private static string Moment(DateTimeOffset at) =>
         at.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);

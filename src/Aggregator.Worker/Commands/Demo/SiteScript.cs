@@ -13,6 +13,9 @@ internal sealed record SiteScript
     /// <summary>BCP 47.</summary>
     public required string Language { get; init; }
 
+    /// <summary>What is told in several languages it tells in all of them, each at an address of its own.</summary>
+    public bool IsTranslated { get; init; }
+
     /// <summary>The dates on its pages are written in this zone.</summary>
     public string TimeZone { get; init; } = "UTC";
 

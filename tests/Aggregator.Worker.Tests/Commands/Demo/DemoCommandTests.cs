@@ -7,6 +7,8 @@ namespace Aggregator.Commands.Demo;
 
 public sealed class DemoCommandTests
 {
+    private const string Release = "Caravan Alliance opens a joint master's programme in water engineering";
+
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
     [Fact]
@@ -21,7 +23,7 @@ public sealed class DemoCommandTests
         Assert.Equal(0, code);
         Assert.Equal(15, Regex.Count(table, @"│ \w+-news +│ OK +│"));
         Assert.Matches(@"│ specchio-news +│ FAILING +│", table);
-        Assert.Matches(@"│ All +│ 16 visited │ +41 │ +5 │", table);
+        Assert.Matches(@"│ All +│ 16 visited │ +47 │ +8 │", table);
         Assert.False(Directory.Exists(Folder(screen)));
     }
 
@@ -34,15 +36,41 @@ public sealed class DemoCommandTests
         var demo = DemoCommand.RunAsync(options, once: false, screen, TimeProvider.System, ctrlC.Token);
         await screen.WaitForAsync("Ctrl-C ends the demo", ctrlC.Token);
 
-        var titles = await TitlesAsync(Regex.Match(screen.Text, "The feed +(.*)").Groups[1].Value, ctrlC.Token);
+        var titles = await TitlesAsync(screen, "", ctrlC.Token);
+        var shared = await TitlesAsync(screen, "shared/", ctrlC.Token);
+        var chinese = await TitlesAsync(screen, "lang/zh/", ctrlC.Token);
         await screen.WaitForAsync("  new     ", ctrlC.Token);
         Assert.True(Directory.Exists(Folder(screen)));
         await ctrlC.CancelAsync();
 
         Assert.Equal(0, await demo);
-        Assert.True(titles.Count >= 41);
-        Assert.Equal(titles.Count, titles.Distinct(StringComparer.Ordinal).Count());
+        Assert.True(titles.Count >= 47);
+        Assert.Single(titles, title => title == Release);
+        Assert.Contains(Release, shared);
+        Assert.Contains("商队联盟开设水利工程联合硕士项目", chinese);
+        Assert.DoesNotContain(titles, title => title.StartsWith("Engineers for dry lands", StringComparison.Ordinal));
         Assert.False(Directory.Exists(Folder(screen)));
+    }
+
+    [Fact]
+    public async Task What_only_looks_alike_stays_apart_and_is_shared_by_nobody()
+    {
+        var screen = new Transcript();
+        using var ctrlC = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var options = new AggregatorOptions { Urls = "http://127.0.0.1:0" };
+        var demo = DemoCommand.RunAsync(options, once: false, screen, TimeProvider.System, ctrlC.Token);
+        await screen.WaitForAsync("Ctrl-C ends the demo", ctrlC.Token);
+
+        var titles = await TitlesAsync(screen, "", ctrlC.Token);
+        var shared = await TitlesAsync(screen, "shared/", ctrlC.Token);
+        await ctrlC.CancelAsync();
+        await demo;
+
+        Assert.Equal(3, titles.Count(title => title == "Поздравление ректора с праздником Навруз"));
+        Assert.Equal(2, titles.Count(title => title.StartsWith("Open ship on ", StringComparison.Ordinal)));
+        Assert.Single(titles, title => title.StartsWith($"{Release}, part two", StringComparison.Ordinal));
+        Assert.All(shared, title => Assert.Single(titles, other => other == title));
+        Assert.DoesNotContain(shared, title => title.Contains("part two", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -59,10 +87,11 @@ public sealed class DemoCommandTests
         Assert.StartsWith("demo brings its own feeds.json", error.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<List<string>> TitlesAsync(string feed, CancellationToken cancel)
+    private static async Task<List<string>> TitlesAsync(Transcript screen, string slice, CancellationToken cancel)
     {
         using var http = new HttpClient();
-        var document = XDocument.Parse(await http.GetStringAsync(feed.Trim(), cancel));
+        var page = Regex.Match(screen.Text, "The page +(.*)").Groups[1].Value.Trim();
+        var document = XDocument.Parse(await http.GetStringAsync($"{page}{slice}atom.xml", cancel));
         return [.. document.Root!.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "title")!.Value)];
     }
 
