@@ -11,9 +11,6 @@ public static class Assets
 
     public static Publication Icon { get; } = Read(IconPath, "image/svg+xml; charset=utf-8");
 
-    public static Publication Robots { get; } =
-        Publication.Of("text/plain; charset=utf-8", "User-agent: *\nDisallow: /status\n"u8.ToArray());
-
     /// <summary>Changes with the file: under an address with its version browsers may keep it for ever.</summary>
     public static string VersionOf(Publication file) => file.ETag.Trim('"');
 

@@ -12,12 +12,33 @@ internal static class CarriersLine
 
     private static readonly FrozenDictionary<string, (string Words, string Comma)> Known = Read();
 
-    /// <summary>A paragraph of safe HTML; null when one member alone carries the story.</summary>
+    /// <summary>A paragraph of safe HTML for a feed; null when one member alone carries the story.</summary>
     /// <param name="shown">The story, and whose copy stands above the line.</param>
     /// <param name="language">BCP 47: what the line is written in; English where there are no words in it.</param>
     public static string? Of(Shown shown, string language)
     {
-        var spoken = CarrierFacets.LanguageOf(language) is { } code && Known.ContainsKey(code) ? code : "en";
+        var spoken = SpokenOf(language);
+        if (Words(shown, spoken) is not { } words) return null;
+        Html line = $"""<p dir="{TextDirection.Of(spoken)}">{words}</p>""";
+        return SafeHtml.Of(line.ToString(), null);
+    }
+
+    /// <summary>The same for a page, whose story may run in another direction.</summary>
+    public static Html OnPage(Shown shown, string language)
+    {
+        var spoken = SpokenOf(language);
+        if (Words(shown, spoken) is not { } words) return $"";
+        return $"""
+
+            <p class="others" lang="{spoken}" dir="{TextDirection.Of(spoken)}">{words}</p>
+            """;
+    }
+
+    private static string SpokenOf(string language) =>
+        CarrierFacets.LanguageOf(language) is { } code && Known.ContainsKey(code) ? code : "en";
+
+    private static Html? Words(Shown shown, string spoken)
+    {
         // Of a member's several language versions the one in the language of the line.
         var copies = shown.Others
             .Where(copy => copy.MemberId != shown.Carrier.MemberId)
@@ -27,8 +48,7 @@ internal static class CarriersLine
         if (copies.Count == 0) return null;
 
         var (words, comma) = Known[spoken];
-        Html line = $"""<p dir="{TextDirection.Of(spoken)}">{words}{copies.Select((copy, n) => Copy(copy, n == 0 ? "" : comma))}</p>""";
-        return SafeHtml.Of(line.ToString(), null);
+        return $"{words}{copies.Select((copy, n) => Copy(copy, n == 0 ? "" : comma))}";
     }
 
     // A name's language is not known, so its own letters say in which direction it runs.

@@ -27,6 +27,11 @@ public sealed class Newsstand
 
     public IReadOnlyList<PublishedFeed> Feeds { get; }
 
+    /// <summary>The site's icon where it lies on the site's own host; null: none does. A page loads nothing from
+    /// elsewhere, not even the site's own icon.</summary>
+    public Uri? OwnIcon =>
+        Site.Icon?.GetLeftPart(UriPartial.Authority) == BaseUrl.GetLeftPart(UriPartial.Authority) ? Site.Icon : null;
+
     /// <summary>Of the site's language, or English.</summary>
     internal PageWords Words { get; }
 

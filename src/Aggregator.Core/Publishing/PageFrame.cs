@@ -78,13 +78,7 @@ internal static class PageFrame
 
         """;
 
-    // A page loads nothing from elsewhere, not even the site's own icon.
-    private static string Icon(PageHead head)
-    {
-        var isOwn = head.Stand.Site.Icon?.GetLeftPart(UriPartial.Authority)
-            == head.Stand.BaseUrl.GetLeftPart(UriPartial.Authority);
-        return isOwn ? head.Stand.Site.Icon!.AbsoluteUri : head.Root + Assets.IconPath;
-    }
+    private static string Icon(PageHead head) => head.Stand.OwnIcon?.AbsoluteUri ?? head.Root + Assets.IconPath;
 
     private static Html Masthead(PageHead head) => $"""
         <header class="masthead">

@@ -16,7 +16,6 @@ internal enum PageWord
     Owners,
     Contact,
     MadeWith,
-    AlsoCarriedBy,
     StoryPage,
     Pinned,
     Older,

@@ -19,7 +19,7 @@ internal static class StoryCard
             <article id="{story.Id}" lang="{language}" dir="{TextDirection.Of(language)}"
             itemprop="itemListElement" itemscope itemtype="https://schema.org/NewsArticle">
             <p class="by" lang="" dir="auto">{Publisher(carrier, head)} {When(story, head, isUnderItsDay)}</p>
-            <h3>{Title(shown)}</h3>{Words(carrier)}{Others(shown, head)}
+            <h3>{Title(shown)}</h3>{Words(carrier)}{CarriersLine.OnPage(shown, head.Stand.Site.Language)}
             </article>
 
             """;
@@ -54,27 +54,5 @@ internal static class StoryCard
 
             <p class="words" itemprop="description">{excerpt}</p>
             """;
-    }
-
-    private static Html Others(Shown shown, PageHead head)
-    {
-        var others = shown.Others
-            .Where(carrier => carrier.MemberId != shown.Carrier.MemberId)
-            .DistinctBy(carrier => carrier.MemberId)
-            .Select(CarrierWords.Copy)
-            .ToList();
-        if (others.Count == 0) return $"";
-        var words = head.Words;
-        return $"""
-
-            <p class="others" lang="{words.Language}"
-            dir="{words.Direction}">{words[PageWord.AlsoCarriedBy]} {others.Select(Listed)}</p>
-            """;
-    }
-
-    private static Html Listed(Html other, int index)
-    {
-        if (index == 0) return $"{other}";
-        return $", {other}";
     }
 }

@@ -25,8 +25,7 @@ internal sealed class Comparison(Source source, FreshItem fresh, Known known, Da
     public Verdict With(Story story)
     {
         // The very words are found among however many, so that the order of arrival does not decide.
-        if (story.Carriers.FirstOrDefault(carrier => !carrier.Withdrawn && IsWordForWord(carrier) && !AreFarApart(carrier)) is { } equal)
-            return With(equal);
+        if (story.Carriers.FirstOrDefault(IsEqual) is { } equal) return With(equal);
 
         var verdict = Verdict.Apart("none of its copies can be compared");
         foreach (var carrier in Copies(story))
@@ -37,6 +36,8 @@ internal sealed class Comparison(Source source, FreshItem fresh, Known known, Da
 
         return verdict;
     }
+
+    private bool IsEqual(Carrier carrier) => !carrier.Withdrawn && IsWordForWord(carrier) && !AreFarApart(carrier);
 
     // The member's own first: of a release that others carry word for word, only its own copy has translations.
     private IEnumerable<Carrier> Copies(Story story) => story.Carriers

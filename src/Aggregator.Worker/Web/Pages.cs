@@ -61,6 +61,7 @@ internal sealed class Pages(Publications publications, IStore store)
         return SearchPage.Write(new Found(query, page, ids.Count, [.. shown], isWhole), map.Stand);
     }
 
-    private static Shown Shown(Story story, SiteMap map) =>
+    /// <summary>A story as the slice with everything shows it.</summary>
+    public static Shown Shown(Story story, SiteMap map) =>
         new(story, Selection.Everything.CarrierOf(story, map.Catalog.Site.Language));
 }

@@ -5,6 +5,7 @@ using Aggregator.Publishing;
 using Aggregator.Sources;
 using Aggregator.Storage;
 using Aggregator.Stories;
+using Aggregator.Stories.Acts;
 
 namespace Aggregator.Web;
 
@@ -14,6 +15,9 @@ internal sealed class Publications(
 {
     /// <summary>The documents of some three hundred slices; what is asked for seldom is made anew.</summary>
     private const long MostBytes = 64 << 20;
+
+    /// <summary>More would leave no room for news.</summary>
+    private const int MostPinned = 10;
 
     private readonly Stock _stock = new(MostBytes);
     private SiteMap? _map;
@@ -52,7 +56,11 @@ internal sealed class Publications(
         return _stock.GetAsync(
             $"{slice.Outline.Path}/?{place.Before} {place.IsFront}",
             (edition, map, about?.Standing),
-            () => PageWriter.Write(PageOf(map, slice.Outline, edition, place), map.Stand, place, about));
+            () => PageWriter.Write(
+                PageOf(map, slice.Outline, edition, place),
+                map.Stand,
+                place with { Pinned = place.Before is null ? Pinned(slice.Outline.Selection) : [] },
+                about));
     }
 
     /// <summary>All archives of the slice with everything, and which of them its feed leads to.</summary>
@@ -132,6 +140,18 @@ internal sealed class Publications(
 
     private IEnumerable<Story> Published(ArchiveDocument archive) =>
         archive.Ids.Select(store.Story).OfType<Story>().Where(story => story.IsPublished);
+
+    // However old: an admin's acts are few, and name their stories.
+    private List<Story> Pinned(Selection selection) =>
+    [
+        .. store.Acts
+            .Where(act => act.Kind is ActKind.Pin && act.Holds)
+            .Reverse()
+            .Select(act => store.Story(act.StoryId))
+            .OfType<Story>()
+            .Where(story => story.Pinned && Facets.Of(story) is { } facets && selection.Holds(facets))
+            .Take(MostPinned),
+    ];
 
     private MemberCard? MemberOf(SiteMap map, string path)
     {

@@ -8,7 +8,7 @@ namespace Aggregator.Web;
 
 /// <summary>Every address of the site that has a document, but for the search and the status: the one list of them, for
 /// those who copy the site.</summary>
-internal sealed class SiteAddresses(Publications publications, IStore store)
+internal sealed class SiteAddresses(Publications publications, Sitemaps sitemaps, IStore store)
 {
     private readonly string _process = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
     private readonly Lock _gate = new();
@@ -35,6 +35,7 @@ internal sealed class SiteAddresses(Publications publications, IStore store)
     private IEnumerable<string> All(SiteMap map) =>
     [
         .. FileEndpoints.Files.Keys,
+        .. sitemaps.Addresses(map),
         .. PageEndpoints.Addresses,
         OpmlWriter.Path,
         .. ArchivesOf(map, stories: null),
@@ -51,9 +52,10 @@ internal sealed class SiteAddresses(Publications publications, IStore store)
         var members = then.Standing == now.Standing ? [] : map.Feeds
             .Where(feed => feed.Kind is FeedKind.Member)
             .Select(feed => map.Slice(feed.Path)!.Outline.PathOf(Format.Page));
+        var lists = now.Edition == then.Edition ? [] : sitemaps.Addresses(map);
         return
         [
-            .. PagesOf(stories).Concat(slices).Concat(members).Concat(ArchivesOf(map, stories))
+            .. PagesOf(stories).Concat(slices).Concat(members).Concat(ArchivesOf(map, stories)).Concat(lists)
                 .Distinct(StringComparer.Ordinal),
         ];
     }

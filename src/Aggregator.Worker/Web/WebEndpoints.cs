@@ -31,8 +31,9 @@ internal static class WebEndpoints
         app.Use(new SliceEndpoints(publications, time).Answer);
         app.Use(KeepSlashesApart);
         app.UseRouting();
-        FileEndpoints.Map(app, time);
+        FileEndpoints.Map(app, publications, time);
         FeedEndpoints.Map(app, publications, time);
+        RobotEndpoints.Map(app, app.Services.GetRequiredService<Sitemaps>(), time);
         StatusEndpoints.Map(app, publications, time);
         PageEndpoints.Map(app, pages, time);
         SearchEndpoints.Map(app, app.Services.GetRequiredService<SearchDesk>(), pages, time);

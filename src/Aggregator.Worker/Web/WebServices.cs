@@ -12,6 +12,7 @@ internal static class WebServices
     public static IServiceCollection AddWeb(this IServiceCollection services, TimeProvider time) => services
         .AddSingleton<Hub>()
         .AddSingleton<Pages>()
+        .AddSingleton<Sitemaps>()
         .AddSingleton<SearchDesk>()
         .AddHostedService(parts => parts.GetRequiredService<SearchDesk>())
         .AddSingleton(parts => new Publications(

@@ -30,7 +30,7 @@ public sealed class PageWriterTests
         Assert.Equal("https://yellow-river.example/", story.QuerySelector(".by a")!.GetAttribute("href"));
         Assert.Equal("2025-11-24T05:40:09Z", story.QuerySelector(".by time")!.GetAttribute("datetime"));
         Assert.Equal(
-            "Also carried by Nile Delta University, Isfahan School of Arts and Sciences",
+            "Also carried by: Nile Delta University, Isfahan School of Arts and Sciences",
             story.QuerySelector(".others")!.TextContent);
         Assert.StartsWith("档案馆首批上线三万余件手稿", story.QuerySelector(".words")!.TextContent, StringComparison.Ordinal);
     }

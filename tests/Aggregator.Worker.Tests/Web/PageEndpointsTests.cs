@@ -2,6 +2,7 @@ using System.Net;
 using Aggregator.Core.Tests.Publishing;
 using Aggregator.Publishing;
 using Aggregator.Stories;
+using Aggregator.Stories.Acts;
 using AngleSharp.Html.Dom;
 
 namespace Aggregator.Worker.Tests.Web;
@@ -58,6 +59,19 @@ public sealed class PageEndpointsTests : IAsyncLifetime
 
         Assert.Equal(["Story 4", "Story 0"], (await TitlesAsync("/"))[..2]);
         Assert.Single(await TitlesAsync("/"), "Story 4");
+    }
+
+    [Fact]
+    public async Task What_is_pinned_stands_at_the_head_however_old_it_is_until_that_is_undone()
+    {
+        var old = Stories[^1];
+        await ActAsync(new ActOrder { Kind = ActKind.Pin, Story = old.Id, By = "Aida" });
+        Assert.Equal([old.Lead.Item.Title, "Story 0"], (await TitlesAsync("/"))[..2]);
+        Assert.Equal(old.Lead.Item.Title, (await TitlesAsync("/member/steppe/"))[0]);
+        Assert.Equal("Story 11", (await TitlesAsync($"/?before={Stories[10].Id}"))[0]);
+
+        await ActAsync(new ActOrder { Kind = ActKind.Undo, By = "Aida" });
+        Assert.Equal("Story 0", (await TitlesAsync("/"))[0]);
     }
 
     [Fact]
@@ -133,6 +147,9 @@ public sealed class PageEndpointsTests : IAsyncLifetime
             Assert.True(answer.IsSuccessStatusCode, $"{path} leads to {link}, where nothing is.");
         }
     }
+
+    private Task<ActOutcome> ActAsync(ActOrder order) => _site.Store.ActAsync(
+        archive => ActEditor.Decide(order, archive, Invented.Site, _site.Time.GetUtcNow()), Cancel);
 
     private async Task<List<string>> TitlesAsync(string path) =>
         [.. (await PageAsync(path)).QuerySelectorAll("article h3").Select(title => title.TextContent)];
