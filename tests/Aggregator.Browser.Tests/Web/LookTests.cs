@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Aggregator.Core.Tests.Publishing;
 using Microsoft.Playwright;
 
@@ -41,8 +42,8 @@ public sealed class LookTests(Chromium chromium, CampusNews news) : IClassFixtur
     {
         var site = news.In("en");
         var page = await chromium.PageAsync(390, address: site.Client.BaseAddress);
-        var asked = new List<IRequest>();
-        page.Request += (_, request) => asked.Add(request);
+        var asked = new ConcurrentQueue<IRequest>();
+        page.Request += (_, request) => asked.Enqueue(request);
         await page.GotoAsync("/");
         var weight = 0;
         foreach (var request in asked.Where(request => request.ResourceType != "image").ToList())

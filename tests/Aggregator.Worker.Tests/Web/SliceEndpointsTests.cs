@@ -9,13 +9,13 @@ namespace Aggregator.Worker.Tests.Web;
 public sealed class SliceEndpointsTests : IAsyncLifetime
 {
     private const string More = """
-        "topics": [ { "id": "water", "title": "Water", "any": ["water"] } ],
+        "topics": [ { "id": "water", "title": "Water", "any": ["water", "Қазақша"] } ],
         "groups": { "council": { "title": "Council" } },
         """;
 
     private static readonly Story Shared = Invented.Story(
         0,
-        Carrier("steppe", "kk", "KZ", "Қазақша"),
+        Carrier("steppe", "kk", "KZ", "Қазақша") with { Topics = ["water"] },
         Carrier("isfahan", "fa", "IR", "فارسی")) with
     { Topics = ["water"] };
 
