@@ -48,7 +48,7 @@ public static class Archives
         var full = todays.Count / Size;
         if (todays.Count % Size == 0) return null;
         var name = string.Create(CultureInfo.InvariantCulture, $"{lastChange.UtcDateTime:yyyy-MM-dd}-{full + 1}");
-        var rest = new ArchiveDocument(name, [.. todays.Skip(full * Size)]) 
+        var rest = new ArchiveDocument(name, [.. todays.Skip(full * Size)])
         {
             Previous = whole is [.., var newest] ? newest.Name : null,
         };

@@ -63,7 +63,7 @@ public sealed class ToldSite : IAsyncLifetime
     internal IEnumerable<Seen> Told(string document) =>
         from slice in Slices
         from story in Stories
-        // In the site's language where there is such a copy, else the lead or whoever joined first.
+            // In the site's language where there is such a copy, else the lead or whoever joined first.
         let copy = slice.Copies(story).OrderByDescending(copy => copy.Item.Language == "en").FirstOrDefault()
         where copy is not null
         select new Seen
