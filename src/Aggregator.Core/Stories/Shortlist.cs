@@ -28,7 +28,7 @@ public static class Shortlist
         ];
     }
 
-    /// <summary>The bands together weigh as much as the address; the same words outweigh everything.</summary>
+    /// <summary>The address weighs as much as most of the bands together; the same words outweigh everything.</summary>
     internal static int Weight(KeyKind kind) => kind switch
     {
         KeyKind.Text => 100,

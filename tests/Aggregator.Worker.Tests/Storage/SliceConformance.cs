@@ -1,16 +1,13 @@
 using Aggregator.Core.Tests.Publishing;
-using Aggregator.Polling;
 using Aggregator.Publishing;
-using Aggregator.Reading;
 using Aggregator.Storage;
 using Aggregator.Stories;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Aggregator.Worker.Tests.Storage;
 
 /// <summary>What every store promises of slices: which stories they hold, and that each changes only when one of its own
 /// does; each maker's tests derive from it.</summary>
-public abstract class SliceConformance : IAsyncLifetime
+public abstract class SliceConformance() : OpenedStore(Invented.Now)
 {
     private static readonly Selection Steppe = new() { Members = Set("steppe") };
     private static readonly Selection Isfahan = new() { Members = Set("isfahan") };
@@ -27,22 +24,6 @@ public abstract class SliceConformance : IAsyncLifetime
         ["water"] = Water,
         ["shared"] = Shared,
     };
-
-    protected FakeTimeProvider Time { get; } = new(Invented.Now);
-
-    protected IStore Store { get; private set; } = null!;
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    protected abstract Task<IStore> OpenAsync();
-
-    public async ValueTask InitializeAsync() => Store = await OpenAsync();
-
-    public virtual async ValueTask DisposeAsync()
-    {
-        await Store.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
 
     [Fact]
     public async Task A_slice_holds_its_own_stories_newest_first()
@@ -242,12 +223,6 @@ public abstract class SliceConformance : IAsyncLifetime
 
     private IReadOnlyList<Tombstone> Removed(Selection selection) => Store.Removed(selection, DateTimeOffset.MinValue, 10);
 
-    protected async Task ReopenAsync()
-    {
-        await Store.DisposeAsync();
-        Store = await OpenAsync();
-    }
-
     private async Task ReopenSameAsync()
     {
         var before = Slices.Values.Select(slice => Store.EditionOf(slice).LastChange).ToList();
@@ -295,23 +270,5 @@ public abstract class SliceConformance : IAsyncLifetime
 
     private static HashSet<string> Set(string id) => [id];
 
-    protected Task SaveAsync(params IReadOnlyList<Story> stories) => Store.EditAsync(
-        "invented",
-        [.. stories.Select(story => new FreshItem(new KeyedItem(story.Id, story.Id, new RawItem()), null, null))],
-        [],
-        _ => [.. stories.Select(story => new StoryEdit(Kind(story), story, RowOf(story), "invented"))],
-        _ => new SourceState { SourceId = "invented" },
-        Cancel);
-
-    private EditKind Kind(Story story) => Store.Story(story.Id) is null ? EditKind.Add : EditKind.Update;
-
-    private static LedgerRow RowOf(Story story) => new()
-    {
-        SourceId = "invented",
-        Key = story.Id,
-        StoryId = story.Id,
-        RawHash = story.Id,
-        FirstSeen = story.Entered,
-        LastSeen = story.Entered,
-    };
+    protected Task SaveAsync(params IReadOnlyList<Story> stories) => Store.EnterAsync(stories, Cancel);
 }

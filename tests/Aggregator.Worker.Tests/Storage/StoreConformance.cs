@@ -1,14 +1,12 @@
 using Aggregator.Reading;
 using Aggregator.Sources;
-using Aggregator.Storage;
 using Aggregator.Stories;
 using Aggregator.Stories.Acts;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Aggregator.Worker.Tests.Storage;
 
 /// <summary>What every store promises; each maker's tests derive from it.</summary>
-public abstract class StoreConformance : IAsyncLifetime
+public abstract class StoreConformance() : OpenedStore(new DateTimeOffset(2026, 3, 17, 12, 0, 0, TimeSpan.Zero))
 {
     protected const string LongText =
         "The rectors of twelve universities signed an agreement on joint master programmes in petroleum engineering, "
@@ -19,22 +17,6 @@ public abstract class StoreConformance : IAsyncLifetime
         + "whoever waits for a train may join in; the notes lie on the benches of every platform from June on.";
 
     private static readonly Site Site = new() { Title = "News" };
-
-    protected FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 17, 12, 0, 0, TimeSpan.Zero));
-
-    protected IStore Store { get; private set; } = null!;
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    protected abstract Task<IStore> OpenAsync();
-
-    public async ValueTask InitializeAsync() => Store = await OpenAsync();
-
-    public virtual async ValueTask DisposeAsync()
-    {
-        await Store.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
 
     [Fact]
     public async Task What_was_committed_is_there_after_reopening()
@@ -273,12 +255,6 @@ public abstract class StoreConformance : IAsyncLifetime
 
         Assert.Equal("Agreement signed", Store.StoryByAtomId("https://asoiu.example/1")!.Lead.Item.Title);
         Assert.Null(Store.StoryByAtomId("https://asoiu.example/2"));
-    }
-
-    protected async Task ReopenAsync()
-    {
-        await Store.DisposeAsync();
-        Store = await OpenAsync();
     }
 
     private async Task<(string First, string Second)> TwoStoriesAsync()

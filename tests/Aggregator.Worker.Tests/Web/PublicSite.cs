@@ -1,9 +1,8 @@
 using Aggregator.Configuration;
 using Aggregator.Core.Tests.Publishing;
-using Aggregator.Polling;
-using Aggregator.Reading;
 using Aggregator.Storage;
 using Aggregator.Stories;
+using Aggregator.Worker.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -66,13 +65,7 @@ internal sealed class PublicSite : IAsyncDisposable
     }
 
     /// <summary>These stories enter the store, or are changed in it.</summary>
-    public Task EnterAsync(params IReadOnlyList<Story> stories) => Store.EditAsync(
-        "invented",
-        [.. stories.Select(story => new FreshItem(new KeyedItem(story.Id, story.Id, new RawItem()), null, null))],
-        [],
-        _ => [.. stories.Select(story => new StoryEdit(KindOf(story), story, RowOf(story), "invented"))],
-        _ => new SourceState { SourceId = "invented", Health = Health.Ok, Stories = stories.Count },
-        Cancel);
+    public Task EnterAsync(params IReadOnlyList<Story> stories) => Store.EnterAsync(stories, Cancel);
 
     public Task<HttpResponseMessage> GetAsync(string path, params IReadOnlyList<(string Name, string Value)> headers) =>
         SendAsync(HttpMethod.Get, path, headers);
@@ -102,16 +95,4 @@ internal sealed class PublicSite : IAsyncDisposable
         }
         """,
         Cancel);
-
-    private EditKind KindOf(Story story) => Store.Story(story.Id) is null ? EditKind.Add : EditKind.Update;
-
-    private static LedgerRow RowOf(Story story) => new()
-    {
-        SourceId = "invented",
-        Key = story.Id,
-        StoryId = story.Id,
-        RawHash = story.Id,
-        FirstSeen = story.Entered,
-        LastSeen = story.Entered,
-    };
 }

@@ -32,9 +32,7 @@ public sealed class DemoCommandTests
     {
         var screen = new Transcript();
         using var ctrlC = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        var options = new AggregatorOptions { Urls = "http://127.0.0.1:0" };
-        var demo = DemoCommand.RunAsync(options, once: false, screen, TimeProvider.System, ctrlC.Token);
-        await screen.WaitForAsync("Ctrl-C ends the demo", ctrlC.Token);
+        var demo = await StartedAsync(screen, ctrlC.Token);
 
         var titles = await TitlesAsync(screen, "", ctrlC.Token);
         var shared = await TitlesAsync(screen, "shared/", ctrlC.Token);
@@ -57,9 +55,7 @@ public sealed class DemoCommandTests
     {
         var screen = new Transcript();
         using var ctrlC = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        var options = new AggregatorOptions { Urls = "http://127.0.0.1:0" };
-        var demo = DemoCommand.RunAsync(options, once: false, screen, TimeProvider.System, ctrlC.Token);
-        await screen.WaitForAsync("Ctrl-C ends the demo", ctrlC.Token);
+        var demo = await StartedAsync(screen, ctrlC.Token);
 
         var titles = await TitlesAsync(screen, "", ctrlC.Token);
         var shared = await TitlesAsync(screen, "shared/", ctrlC.Token);
@@ -85,6 +81,15 @@ public sealed class DemoCommandTests
         var error = Assert.Single(root.Parse(["demo", option, "x"]).Errors);
 
         Assert.StartsWith("demo brings its own feeds.json", error.Message, StringComparison.Ordinal);
+    }
+
+    // Gives the demo while it runs; it ends with its exit code.
+    private static async Task<Task<int>> StartedAsync(Transcript screen, CancellationToken cancel)
+    {
+        var options = new AggregatorOptions { Urls = "http://127.0.0.1:0" };
+        var demo = DemoCommand.RunAsync(options, once: false, screen, TimeProvider.System, cancel);
+        await screen.WaitForAsync("Ctrl-C ends the demo", cancel);
+        return demo;
     }
 
     private static async Task<List<string>> TitlesAsync(Transcript screen, string slice, CancellationToken cancel)
